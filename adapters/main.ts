@@ -1,5 +1,53 @@
-import { checkKnowledge } from "../src/knowledge/check.ts";
-const { reading, problems } = checkKnowledge("knowledge");
-for (const p of problems) console.log(`${p.file}: ${p.field}: ${p.what}`);
-console.log(`${reading.knowledge.facts.length} facts, ${problems.length} problems`);
-process.exitCode = problems.length ? 1 : 0;
+/** The way in: which command, with which environment, on which day. Everything else is elsewhere. */
+
+import { enableCompileCache } from "node:module";
+
+enableCompileCache();
+
+const usage = `ninety COMMAND
+  ask [--json] [--on DAY] [--lang en|fr] [--explain] QUESTION…   one reply
+  ask --batch FILE [--on DAY] [--lang en|fr]                      one reply for each line of JSON
+  timeline [--json] --from DAY --to DAY                           what happened
+  deadlines [--json] [--on DAY]                                   every deadline as it stood
+  check [--write]                                                 the record against its rules
+  start                                                           what npm start runs`;
+
+const run = async (args: readonly string[]): Promise<number> => {
+  const { readEnv } = await import("./shared/env.ts");
+  const env = readEnv();
+  const [name = "help", ...rest] = args;
+  if (name === "help" || name === "--help" || name === "-h") {
+    console.log(usage);
+    return 0;
+  }
+  const { UsageError } = await import("./terminal/options.ts");
+  if (name === "check") return (await import("./terminal/check.ts")).check(env.NINETY_KNOWLEDGE, rest);
+  const commands = new Set(["ask", "timeline", "deadlines", "start"]);
+  if (!commands.has(name)) throw new UsageError(`no command ${name}; ninety help lists them`);
+
+  const { openNinety } = await import("../src/index.ts");
+  const { today } = await import("./shared/clock.ts");
+  const ninety = openNinety(env.NINETY_KNOWLEDGE);
+  const day = env.NINETY_TODAY ?? today();
+  switch (name) {
+    case "ask":
+      return (await import("./terminal/ask.ts")).ask(ninety, rest, day);
+    case "timeline":
+      return (await import("./terminal/timeline.ts")).timeline(ninety, rest, day);
+    case "deadlines":
+      return (await import("./terminal/deadlines.ts")).deadlines(ninety, rest, day);
+    default:
+      await (await import("./terminal/chat.ts")).chat(ninety, day);
+      return 0;
+  }
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof Error && ["UsageError", "BadEnvironment", "BrokenRecord"].includes(error.name);
+  if (!known) throw error;
+  const problems = "problems" in error && Array.isArray(error.problems) ? error.problems : [error.message];
+  for (const problem of problems) console.error(String(problem));
+  process.exitCode = error.name === "UsageError" ? 2 : 1;
+}

@@ -50,8 +50,7 @@ export const readKnowledge = (root: string): Reading => {
     try {
       const parsed = schema.safeParse(JSON.parse(text));
       if (parsed.success) return parsed.data;
-      for (const issue of parsed.error.issues)
-        problems.push({ file, field: issue.path.join(".") || "(whole file)", what: issue.message });
+      for (const issue of parsed.error.issues) problems.push({ file, field: issue.path.join(".") || "(whole file)", what: issue.message });
     } catch (error) {
       problems.push({ file, field: "(whole file)", what: `is not JSON: ${(error as Error).message}` });
     }

@@ -2,15 +2,7 @@
 
 import { z } from "zod";
 import { isDay, isLooseDay } from "../model/day.ts";
-import {
-  computations,
-  entityKinds,
-  polarities,
-  sourceKinds,
-  statuses,
-  stepKinds,
-  wants,
-} from "../model/record.ts";
+import { computations, entityKinds, polarities, sourceKinds, statuses, stepKinds, wants } from "../model/record.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write an id: lower-case letters, digits and single hyphens");
 const day = z.string().refine(isDay, "write a day that exists, as YYYY-MM-DD");
@@ -98,6 +90,4 @@ export const schemas = { fact, source, question, misconception, entity, deadline
 
 /** The JSON Schema of each kind, for editors: made from the schemas above, never written by hand. */
 export const jsonSchemas = (): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(schemas).map(([kind, schema]) => [kind, z.toJSONSchema(schema, { unrepresentable: "any" })]),
-  );
+  Object.fromEntries(Object.entries(schemas).map(([kind, schema]) => [kind, z.toJSONSchema(schema, { unrepresentable: "any" })]));

@@ -6,7 +6,7 @@ export type Day = string;
 export type LooseDay = string;
 
 /** Whether `text` is a calendar day that exists (`2021-02-30` does not). */
-export const isDay = (text: string): text is Day => {
+export const isDay = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -14,7 +14,7 @@ export const isDay = (text: string): text is Day => {
 };
 
 /** Whether `text` is a day, a month (`2020-09`) or a year (`2020`) that exists. */
-export const isLooseDay = (text: string): text is LooseDay =>
+export const isLooseDay = (text: string): boolean =>
   /^\d{4}$/.test(text) || (/^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`)) || isDay(text);
 
 /** The first day of a loose day. */

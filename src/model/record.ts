@@ -12,19 +12,7 @@ export type Status = (typeof statuses)[number];
 export const sourceKinds = ["primary", "court", "agency", "company", "press", "reference"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-export const entityKinds = [
-  "person",
-  "company",
-  "court",
-  "agency",
-  "order",
-  "statute",
-  "bill",
-  "case",
-  "app",
-  "country",
-  "idea",
-] as const;
+export const entityKinds = ["person", "company", "court", "agency", "order", "statute", "bill", "case", "app", "country", "idea"] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
 /** What kind of answer a question wants. */
@@ -158,4 +146,3 @@ export type Knowledge = {
   /** A short hash of everything above: the same revision gives the same answers. */
   readonly revision: string;
 };
-

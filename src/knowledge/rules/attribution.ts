@@ -25,6 +25,10 @@ export const attribution: Rule = (reading) => {
         const text = fold(fact.text[language]);
         return ![speaker.name[language], ...speaker.aliases[language]].some((name) => text.includes(fold(name)));
       })
-      .map((language) => ({ file, field: `text.${language}`, what: `does not name its speaker ${speaker.name[language]} (or an alias): say who ${fact.status === "denied" ? "denies" : "alleges"} it` }));
+      .map((language) => ({
+        file,
+        field: `text.${language}`,
+        what: `does not name its speaker ${speaker.name[language]} (or an alias): say who ${fact.status === "denied" ? "denies" : "alleges"} it`,
+      }));
   });
 };

@@ -7,7 +7,9 @@ export const canonicalForm = (text: string): string => `${JSON.stringify(JSON.pa
 export const canonical: Rule = ({ texts }) =>
   [...texts].flatMap(([file, text]) => {
     try {
-      return text === canonicalForm(text) ? [] : [{ file, field: "(whole file)", what: "is not in canonical form: run npm run -s ninety -- check --write" }];
+      return text === canonicalForm(text)
+        ? []
+        : [{ file, field: "(whole file)", what: "is not in canonical form: run npm run -s ninety -- check --write" }];
     } catch {
       return []; // not JSON: said by the reader
     }

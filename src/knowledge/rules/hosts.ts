@@ -10,7 +10,9 @@ export const hosts: Rule = (reading) => {
     const file = fileOf(reading, "source", id);
     return [
       ...(protocol === "https:" ? [] : [{ file, field: "url", what: "is not https: find the https address" }]),
-      ...(listed.has(hostname) ? [] : [{ file, field: "url", what: `the host ${hostname} is not in hosts.json: check the address, then add the host` }]),
+      ...(listed.has(hostname)
+        ? []
+        : [{ file, field: "url", what: `the host ${hostname} is not in hosts.json: check the address, then add the host` }]),
     ];
   });
   const idle = reading.hosts.filter((host) => !used.has(host));

@@ -10,6 +10,14 @@ export const leaks: Rule = (reading) =>
     return languages.flatMap((language) => {
       const years = asked[language][0]?.match(/\b20[12]\d\b/g) ?? [];
       const late = years.find((year) => year > lastDay(from).slice(0, 4));
-      return late ? [{ file: fileOf(reading, "question", id), field: `asked.${language}.0`, what: `the title names ${late}, but its first answer is of ${from}: it would leak into earlier days` }] : [];
+      return late
+        ? [
+            {
+              file: fileOf(reading, "question", id),
+              field: `asked.${language}.0`,
+              what: `the title names ${late}, but its first answer is of ${from}: it would leak into earlier days`,
+            },
+          ]
+        : [];
     });
   });

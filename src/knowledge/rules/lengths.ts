@@ -12,15 +12,36 @@ export const lengths: Rule = (reading) => {
   return languages.flatMap((language) => [
     ...facts
       .filter(({ text }) => text[language].length > caps.fact)
-      .map(({ id, text }) => ({ file: fileOf(reading, "fact", id), field: `text.${language}`, what: `has ${text[language].length} characters: ${caps.fact} at most` })),
+      .map(({ id, text }) => ({
+        file: fileOf(reading, "fact", id),
+        field: `text.${language}`,
+        what: `has ${text[language].length} characters: ${caps.fact} at most`,
+      })),
     ...questions.flatMap(({ id, asked }) =>
       (asked[language][0]?.length ?? 0) > caps.title
-        ? [{ file: fileOf(reading, "question", id), field: `asked.${language}.0`, what: `the title has ${asked[language][0]?.length} characters: ${caps.title} at most, so that it fits a button` }]
+        ? [
+            {
+              file: fileOf(reading, "question", id),
+              field: `asked.${language}.0`,
+              what: `the title has ${asked[language][0]?.length} characters: ${caps.title} at most, so that it fits a button`,
+            },
+          ]
         : [],
     ),
-    ...[...questions.map((entry) => ({ ...entry, kind: "question" })), ...misconceptions.map((entry) => ({ ...entry, kind: "misconception" }))].flatMap(({ id, kind, asked }) =>
+    ...[
+      ...questions.map((entry) => ({ ...entry, kind: "question" })),
+      ...misconceptions.map((entry) => ({ ...entry, kind: "misconception" })),
+    ].flatMap(({ id, kind, asked }) =>
       asked[language].flatMap((phrasing, index) =>
-        phrasing.length > caps.phrasing ? [{ file: fileOf(reading, kind, id), field: `asked.${language}.${index}`, what: `has ${phrasing.length} characters: ${caps.phrasing} at most` }] : [],
+        phrasing.length > caps.phrasing
+          ? [
+              {
+                file: fileOf(reading, kind, id),
+                field: `asked.${language}.${index}`,
+                what: `has ${phrasing.length} characters: ${caps.phrasing} at most`,
+              },
+            ]
+          : [],
       ),
     ),
     ...answering(reading).flatMap(({ kind, id, answers }) =>
@@ -29,8 +50,18 @@ export const lengths: Rule = (reading) => {
         const lead = countWords(answer.lead[language]);
         const whole = [answer.lead[language], ...answer.facts.map((fact) => factOf.get(fact)?.text[language] ?? "")].join("\n\n").length;
         return [
-          ...(lead > caps.leadWords ? [{ file, field: `answers.${index}.lead.${language}`, what: `has ${lead} words: ${caps.leadWords} at most` }] : []),
-          ...(whole >= caps.reply ? [{ file, field: `answers.${index}.facts`, what: `lead and facts come to ${whole} characters in ${language}: under ${caps.reply}; leave the last fact out` }] : []),
+          ...(lead > caps.leadWords
+            ? [{ file, field: `answers.${index}.lead.${language}`, what: `has ${lead} words: ${caps.leadWords} at most` }]
+            : []),
+          ...(whole >= caps.reply
+            ? [
+                {
+                  file,
+                  field: `answers.${index}.facts`,
+                  what: `lead and facts come to ${whole} characters in ${language}: under ${caps.reply}; leave the last fact out`,
+                },
+              ]
+            : []),
         ];
       }),
     ),

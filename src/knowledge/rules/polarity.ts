@@ -7,7 +7,10 @@ const openings: Record<Polarity, { en: RegExp; fr: RegExp }> = {
   yes: { en: /^yes\b/, fr: /^oui\b/ },
   no: { en: /^(no|never)\b/, fr: /^(non|jamais)\b/ },
   "not-yet": { en: /^not yet\b/, fr: /^pas encore\b/ },
-  mixed: { en: /^(in part|partly|yes and no|it depends|both|disputed|not known|the record)/, fr: /^(en partie|oui et non|cela depend|ca depend|les deux|conteste|dispute|on ne sait|inconnu|le dossier)/ },
+  mixed: {
+    en: /^(in part|partly|yes and no|it depends|both|disputed|not known|the record)/,
+    fr: /^(en partie|oui et non|cela depend|ca depend|les deux|conteste|dispute|on ne sait|inconnu|le dossier)/,
+  },
 };
 
 /** The answer to a yes-no question opens with yes, no or not yet. */
@@ -21,6 +24,10 @@ export const polarity: Rule = (reading) =>
       if (!said || said === "mixed") return [];
       return languages
         .filter((language) => !openings[said][language].test(fold(answer.lead[language])))
-        .map((language) => ({ file, field: `answers.${index}.lead.${language}`, what: `has the polarity ${said} but does not open with it` }));
+        .map((language) => ({
+          file,
+          field: `answers.${index}.lead.${language}`,
+          what: `has the polarity ${said} but does not open with it`,
+        }));
     });
   });

@@ -17,10 +17,17 @@ export const sameNames: Rule = (reading) => {
     ]),
   );
   return sentences(reading).flatMap(({ file, field, text, about }) => {
-    const padded = { en: ` ${fold(text.en).replace(/[^\p{L}\p{N}.]+/gu, " ")} `, fr: ` ${fold(text.fr).replace(/[^\p{L}\p{N}.]+/gu, " ")} ` };
+    const padded = {
+      en: ` ${fold(text.en).replace(/[^\p{L}\p{N}.]+/gu, " ")} `,
+      fr: ` ${fold(text.fr).replace(/[^\p{L}\p{N}.]+/gu, " ")} `,
+    };
     const says = (id: string, language: Language) => names.get(id)?.[language].some((name) => padded[language].includes(name)) ?? false;
     return about
       .filter((id) => entities.has(id) && says(id, "en") !== says(id, "fr"))
-      .map((id) => ({ file, field, what: `only the ${says(id, "en") ? "English" : "French"} names ${id}: name it in both, or add the alias used to the entity` }));
+      .map((id) => ({
+        file,
+        field,
+        what: `only the ${says(id, "en") ? "English" : "French"} names ${id}: name it in both, or add the alias used to the entity`,
+      }));
   });
 };

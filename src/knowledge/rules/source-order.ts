@@ -16,7 +16,15 @@ export const sourceOrder: Rule = (reading) => {
     const ranks = fact.sources.map(rank);
     const wrong = ranks.findIndex((value, index) => value < (ranks[index - 1] ?? 0));
     return [
-      ...(wrong > 0 ? [{ file, field: `sources.${wrong}`, what: `${fact.sources[wrong]} stands after a weaker source: order ${sourceKinds.join(", ")}, then copies` }] : []),
+      ...(wrong > 0
+        ? [
+            {
+              file,
+              field: `sources.${wrong}`,
+              what: `${fact.sources[wrong]} stands after a weaker source: order ${sourceKinds.join(", ")}, then copies`,
+            },
+          ]
+        : []),
       ...(fact.sources.some((id) => sources.get(id)?.checked || !sources.has(id))
         ? []
         : [{ file, field: "sources", what: "none of its sources was read by a curator: name one that was" }]),

@@ -1,0 +1,68 @@
+/** The only door to the core. */
+
+import { type Ask, createAsk } from "./ask/ask.ts";
+import { type Base, createBase } from "./knowledge/base.ts";
+import { checkKnowledge } from "./knowledge/check.ts";
+import { readKnowledge } from "./knowledge/read.ts";
+import type { Day } from "./model/day.ts";
+import { type Standing, standing } from "./model/deadline.ts";
+import type { Id, Source } from "./model/record.ts";
+
+/** The core, ready to answer. */
+export type Ninety = {
+  readonly base: Base;
+  readonly ask: Ask;
+  /** Every deadline set by a day, as it stood then, the next due first. */
+  readonly deadlines: (on: Day) => readonly Standing[];
+  /** The sources of a fact that were out by a day. */
+  readonly sourcesOfFact: (id: Id, on: Day) => readonly Source[];
+};
+
+/** A record that cannot be used, and every reason why. */
+export class BrokenRecord extends Error {
+  override readonly name = "BrokenRecord";
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    super(problems[0] ?? "the record cannot be used", options);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the record and readies the engine.
+ * @param root the folder of the record
+ * @throws BrokenRecord where the folder is missing or a file in it does not have the form it should
+ */
+export const openNinety = (root: string): Ninety => {
+  const reading = (() => {
+    try {
+      return readKnowledge(root);
+    } catch (cause) {
+      throw new BrokenRecord([`${root} cannot be read as a record: ${(cause as Error).message}`], { cause });
+    }
+  })();
+  if (reading.problems.length > 0) throw new BrokenRecord(reading.problems.map(({ file, field, what }) => `${file}: ${field}: ${what}`));
+  const base = createBase(reading.knowledge);
+  return {
+    base,
+    ask: createAsk(base),
+    deadlines: (on) => base.deadlines.flatMap((deadline) => standing(deadline, on) ?? []).sort((a, b) => (a.due < b.due ? -1 : 1)),
+    sourcesOfFact: (id, on) => {
+      const fact = base.fact(id);
+      return fact ? base.sourcesOf(fact, on) : [];
+    },
+  };
+};
+
+export type { Answered, Ask } from "./ask/ask.ts";
+export { reasons } from "./ask/judge.ts";
+export type { Base } from "./knowledge/base.ts";
+export { canonicalForm } from "./knowledge/rules/canonical.ts";
+export { type ReplyJson, replyJson } from "./message/json.ts";
+export { dateInWords, phrases, sourceKindWords, stateInWords, statusWords } from "./message/phrases.ts";
+export { plain } from "./message/plain.ts";
+export { type Day, isDay } from "./model/day.ts";
+export { type Language, languages } from "./model/language.ts";
+export type { Message } from "./model/message.ts";
+export type { Inquiry } from "./model/reading.ts";
+export { checkKnowledge };

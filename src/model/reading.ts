@@ -1,0 +1,71 @@
+/** What was understood of a question, and what speaks for each possible answer. */
+
+import type { Day } from "./day.ts";
+import type { Language } from "./language.ts";
+import type { Id, Wants } from "./record.ts";
+import type { Topic } from "./topic.ts";
+
+/** A question as it comes in. */
+export type Inquiry = {
+  readonly question: string;
+  /** The day as of which it is to be answered. */
+  readonly on: Day;
+  /** The asker's language where it is known; else it is guessed from the words. */
+  readonly language?: Language;
+  /** Earlier questions of the same conversation, oldest first. */
+  readonly previous?: readonly string[];
+  /** What the asker has before them: a title, the message replied to. */
+  readonly context?: string;
+};
+
+/** A stretch of days that the question names. */
+export type NamedDays = { readonly from: Day; readonly to: Day; readonly text: string };
+
+export type Understood = {
+  readonly question: string;
+  readonly language: Language;
+  readonly on: Day;
+  /** Whether the question itself said "as of" that day. */
+  readonly asOf: boolean;
+  /** Features of the question, with those it inherits from the conversation where it leans on it. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly entities: ReadonlySet<Id>;
+  readonly numbers: ReadonlySet<string>;
+  readonly unknown: readonly string[];
+  readonly wants: Wants | undefined;
+  readonly days: readonly NamedDays[];
+  readonly followsUp: boolean;
+};
+
+/** What speaks for and against a topic, each between 0 and about 1 unless said otherwise. */
+export type Signals = {
+  /** Mean log-likelihood ratio of the words under the topic's phrasings, in nats. */
+  readonly likelihood: number;
+  /** Cosine to the nearest phrasing, and the mean of the nearest three. */
+  readonly nearest: number;
+  readonly nearby: number;
+  /** Score of the full-text search over answers and facts, relative to the best. */
+  readonly lexical: number;
+  /** Share of the question's rarity-weighted words that the topic's phrasings or answers use. */
+  readonly coverage: number;
+  /** Named entities that the topic is about, and those it knows nothing of, as shares. */
+  readonly entityHit: number;
+  readonly entityMiss: number;
+  /** Numbers of the question that the topic does not mention: a share. */
+  readonly numberMiss: number;
+  /** 1 where question and topic want the same kind of answer, -1 where they want different ones, 0 where either does not say. */
+  readonly wants: number;
+  /** Share of the question's words that nothing in the record uses. */
+  readonly unknown: number;
+  /** How far ahead of the best other topic the likelihood and the nearest phrasing are; negative behind it. */
+  readonly lead: number;
+  /** Words of the question, at most 1 for twelve and more. */
+  readonly length: number;
+  readonly isFact: number;
+  readonly isEntity: number;
+};
+
+export type Candidate = {
+  readonly topic: Topic;
+  readonly signals: Signals;
+};

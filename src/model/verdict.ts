@@ -1,0 +1,27 @@
+/** What was decided about a question, before a word is written. */
+
+import type { Day } from "./day.ts";
+import type { Both } from "./language.ts";
+import type { Candidate } from "./reading.ts";
+import type { Fact } from "./record.ts";
+
+export type Judged = Candidate & { readonly probability: number };
+
+export type Verdict =
+  | {
+      readonly kind: "answer";
+      readonly chosen: Judged;
+      /** The day whose answer is given: the day of the reply, or the day that the question names. */
+      readonly day: Day;
+    }
+  | { readonly kind: "choose"; readonly among: readonly [Judged, Judged, ...Judged[]] }
+  | { readonly kind: "silence"; readonly nearest: readonly Judged[] }
+  | { readonly kind: "outside" };
+
+/** A worked-out answer: a lead, further lines, and the facts they rest on. None where the record has nothing to work with. */
+export type Computed = {
+  readonly lead: Both | undefined;
+  readonly lines: readonly Both[];
+  readonly facts: readonly Fact[];
+  readonly notes: readonly Both[];
+};
