@@ -1,3 +1,5 @@
+/** The one way in which files of the record are written. */
+
 import type { Rule } from "./rule.ts";
 
 /** How a file of the record is written: two spaces, one value a line, a final newline. */
