@@ -7,6 +7,7 @@ enableCompileCache();
 const usage = `ninety COMMAND
   ask [--json] [--on DAY] [--lang en|fr] [--explain] QUESTION…   one reply
   ask --batch FILE [--on DAY] [--lang en|fr]                      one reply for each line of JSON
+  check-text [--json] [--on DAY] TEXT…                            a text against the record
   timeline [--json] --from DAY --to DAY                           what happened
   deadlines [--json] [--on DAY]                                   every deadline as it stood
   check [--write]                                                 the record against its rules
@@ -22,7 +23,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   }
   const { UsageError } = await import("./terminal/options.ts");
   if (name === "check") return (await import("./terminal/check.ts")).check(env.NINETY_KNOWLEDGE, rest);
-  const commands = new Set(["ask", "timeline", "deadlines", "start"]);
+  const commands = new Set(["ask", "check-text", "timeline", "deadlines", "start"]);
   if (!commands.has(name)) throw new UsageError(`no command ${name}; ninety help lists them`);
 
   const { openNinety } = await import("../src/index.ts");
@@ -32,6 +33,8 @@ const run = async (args: readonly string[]): Promise<number> => {
   switch (name) {
     case "ask":
       return (await import("./terminal/ask.ts")).ask(ninety, rest, day);
+    case "check-text":
+      return (await import("./terminal/check-text.ts")).checkText(ninety, rest, day);
     case "timeline":
       return (await import("./terminal/timeline.ts")).timeline(ninety, rest, day);
     case "deadlines":

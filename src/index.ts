@@ -1,6 +1,7 @@
 /** The only door to the core. */
 
 import { type Ask, createAsk } from "./ask/ask.ts";
+import { type CheckText, createCheckText } from "./check/check-text.ts";
 import { type Base, createBase } from "./knowledge/base.ts";
 import { checkKnowledge } from "./knowledge/check.ts";
 import { readKnowledge } from "./knowledge/read.ts";
@@ -14,6 +15,8 @@ export type Ninety = {
   readonly ask: Ask;
   /** Every deadline set by a day, as it stood then, the next due first. */
   readonly deadlines: (on: Day) => readonly Standing[];
+  /** A text against the record, as of a day; the language is guessed where it is not given. */
+  readonly checkText: CheckText;
   /** The sources of a fact that were out by a day. */
   readonly sourcesOfFact: (id: Id, on: Day) => readonly Source[];
 };
@@ -43,10 +46,12 @@ export const openNinety = (root: string): Ninety => {
   })();
   if (reading.problems.length > 0) throw new BrokenRecord(reading.problems.map(({ file, field, what }) => `${file}: ${field}: ${what}`));
   const base = createBase(reading.knowledge);
+  let checkText: CheckText | undefined; // made when first asked for: most processes never are
   return {
     base,
     ask: createAsk(base),
     deadlines: (on) => base.deadlines.flatMap((deadline) => standing(deadline, on) ?? []).sort((a, b) => (a.due < b.due ? -1 : 1)),
+    checkText: (text, on, language) => (checkText ??= createCheckText(base, reading.knowledge.facts))(text, on, language),
     sourcesOfFact: (id, on) => {
       const fact = base.fact(id);
       return fact ? base.sourcesOf(fact, on) : [];
@@ -63,8 +68,10 @@ export { type ReplyJson, replyJson } from "./message/json.ts";
 export { dateInWords, phrases, sourceKindWords, stateInWords, statusWords } from "./message/phrases.ts";
 export { plain } from "./message/plain.ts";
 export { type Day, isDay } from "./model/day.ts";
+export type { Difference, Finding } from "./model/finding.ts";
 export { type Language, languages } from "./model/language.ts";
 export type { Message } from "./model/message.ts";
 export type { Inquiry, Signals } from "./model/reading.ts";
 export type { Logger } from "./ports.ts";
+export { guessLanguage } from "./text/language.ts";
 export { checkKnowledge };

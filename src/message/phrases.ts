@@ -2,6 +2,7 @@
 
 import type { Day, LooseDay } from "../model/day.ts";
 import type { DeadlineState } from "../model/deadline.ts";
+import type { Difference } from "../model/finding.ts";
 import type { Both, Language } from "../model/language.ts";
 import type { SourceKind, Status } from "../model/record.ts";
 
@@ -101,6 +102,26 @@ export const phrases = {
     en: `${days(count).en} after ${dateInWords(from, "en")} is ${dateInWords(to, "en")}.`,
     fr: `${days(count).fr} après le ${dateInWords(from, "fr")}, c'est le ${dateInWords(to, "fr")}.`,
   }),
+  touchesNothing: {
+    en: "The text touches no fact of the record closely enough to compare.",
+    fr: "Le texte ne touche d'assez près aucun fait du dossier pour être comparé.",
+  },
+  record: { en: "The record:", fr: "Le dossier :" },
+  difference: ({ kind, said, record }: Difference): Both => {
+    switch (kind) {
+      case "day":
+      case "number":
+      case "name":
+        return { en: `The text says ${said}; the record says ${record}.`, fr: `Le texte dit ${said} ; le dossier dit ${record}.` };
+      case "allegation":
+        return {
+          en: "The text tells it as a fact; in the record it is somebody's claim.",
+          fr: "Le texte le donne pour un fait ; dans le dossier, c'est une affirmation attribuée.",
+        };
+      case "superseded":
+        return { en: `It did not stay so: ${record}`, fr: `Cela n'est pas resté ainsi : ${record}` };
+    }
+  },
   verified: (day: Day): Both => ({
     en: `The record is verified to ${dateInWords(day, "en")}; for anything later it cannot speak.`,
     fr: `Le dossier est vérifié jusqu'au ${dateInWords(day, "fr")} ; il ne peut rien dire de la suite.`,
