@@ -46,12 +46,17 @@ export const openNinety = (root: string): Ninety => {
   })();
   if (reading.problems.length > 0) throw new BrokenRecord(reading.problems.map(({ file, field, what }) => `${file}: ${field}: ${what}`));
   const base = createBase(reading.knowledge);
-  let checkText: CheckText | undefined; // made when first asked for: most processes never are
+  // made when first asked for: most processes never are
+  let ready: CheckText | undefined;
+  const checkText: CheckText = (text, on, language) => {
+    ready ??= createCheckText(base, reading.knowledge.facts);
+    return ready(text, on, language);
+  };
   return {
     base,
     ask: createAsk(base),
     deadlines: (on) => base.deadlines.flatMap((deadline) => standing(deadline, on) ?? []).sort((a, b) => (a.due < b.due ? -1 : 1)),
-    checkText: (text, on, language) => (checkText ??= createCheckText(base, reading.knowledge.facts))(text, on, language),
+    checkText,
     sourcesOfFact: (id, on) => {
       const fact = base.fact(id);
       return fact ? base.sourcesOf(fact, on) : [];
