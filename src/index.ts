@@ -1,6 +1,7 @@
 /** The only door to the core. */
 
 import { type Ask, createAsk } from "./ask/ask.ts";
+import { type Browse, createBrowse } from "./browse/browse.ts";
 import { type CheckText, createCheckText } from "./check/check-text.ts";
 import { type Base, createBase } from "./knowledge/base.ts";
 import { checkKnowledge } from "./knowledge/check.ts";
@@ -17,6 +18,8 @@ export type Ninety = {
   readonly deadlines: (on: Day) => readonly Standing[];
   /** A text against the record, as of a day; the language is guessed where it is not given. */
   readonly checkText: CheckText;
+  /** What is looked up rather than asked: lists, suggestions while typing, titles. */
+  readonly browse: () => Browse;
   /** The sources of a fact that were out by a day. */
   readonly sourcesOfFact: (id: Id, on: Day) => readonly Source[];
 };
@@ -52,9 +55,14 @@ export const openNinety = (root: string): Ninety => {
     ready ??= createCheckText(base, reading.knowledge.facts);
     return ready(text, on, language);
   };
+  let browse: Browse | undefined;
   return {
     base,
     ask: createAsk(base),
+    browse: () => {
+      browse ??= createBrowse(base);
+      return browse;
+    },
     deadlines: (on) => base.deadlines.flatMap((deadline) => standing(deadline, on) ?? []).sort((a, b) => (a.due < b.due ? -1 : 1)),
     checkText,
     sourcesOfFact: (id, on) => {
@@ -66,9 +74,11 @@ export const openNinety = (root: string): Ninety => {
 
 export type { Answered, Ask } from "./ask/ask.ts";
 export { reasons } from "./ask/judge.ts";
+export type { Browse } from "./browse/browse.ts";
+export { type Listing, pages } from "./browse/listing.ts";
 export type { Base } from "./knowledge/base.ts";
 export { canonicalForm } from "./knowledge/rules/canonical.ts";
-export { fit, TooLarge } from "./message/fit.ts";
+export { type Fits, fit, TooLarge } from "./message/fit.ts";
 export { type ReplyJson, replyJson } from "./message/json.ts";
 export { dateInWords, phrases, sourceKindWords, stateInWords, statusWords } from "./message/phrases.ts";
 export { plain } from "./message/plain.ts";
@@ -77,6 +87,6 @@ export type { Difference, Finding } from "./model/finding.ts";
 export { type Language, languages } from "./model/language.ts";
 export type { Message } from "./model/message.ts";
 export type { Inquiry, Signals } from "./model/reading.ts";
-export type { Logger } from "./ports.ts";
+export type { Channel, Closure, Delivery, Installation, Logger, Settings, Store, Workspace } from "./ports.ts";
 export { guessLanguage } from "./text/language.ts";
 export { checkKnowledge };

@@ -2,10 +2,11 @@
 
 import MiniSearch from "minisearch";
 import { createPhrasings } from "../evidence/phrasings.ts";
-import { createVocabulary, holds } from "../evidence/vocabulary.ts";
+import { holds } from "../evidence/sorted.ts";
 import type { Base } from "../knowledge/base.ts";
-import { languages } from "../model/language.ts";
+import { type Language, languages } from "../model/language.ts";
 import type { Candidate, Understood } from "../model/reading.ts";
+import type { Id } from "../model/record.ts";
 import type { Topic } from "../model/topic.ts";
 
 /** How many candidates are worth judging. */
@@ -14,96 +15,90 @@ const kept = 12;
 const compared = 48;
 /** How many of a question's rarest features the full-text search looks for: common ones cost the most and tell the least. */
 const searched = 6;
+/** How many facts the full-text search may bring in that no phrasing led to. */
+const brought = 8;
 
 export type Retrieve = (understood: Understood) => Candidate[];
-
-const isPair = (feature: string): boolean => feature.includes("_");
 
 /** Indexes the record once; the function returned answers any number of questions. */
 export const createRetrieve = (base: Base): Retrieve => {
   const { lexicon, topics } = base;
   const model = createPhrasings();
-  const content = createVocabulary();
-  const search = new MiniSearch<{ id: number; told: string }>({
+  const search = new MiniSearch<{ id: Id; told: string }>({
     fields: ["told"],
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
   });
 
-  for (const topic of topics)
-    for (const language of languages) for (const phrasing of topic.phrasings[language]) lexicon.learn(phrasing, language);
-  const sentences = new Map<string, readonly string[]>();
-  /** The features of a sentence of the record, each sentence read once however many answers use it. */
-  const read = (sentence: string, language: "en" | "fr"): readonly string[] => {
-    const known = sentences.get(sentence);
-    if (known) return known;
-    const features = [...lexicon.features(sentence, language).weights.keys()].filter((feature) => !isPair(feature));
-    sentences.set(sentence, features);
-    return features;
-  };
+  const singles = (text: string, language: Language): number[] => lexicon.features(text, language).ids.filter((id) => !lexicon.isPair(id));
+  const told = new Map<Id, readonly number[]>();
+  for (const topic of topics) {
+    if (topic.kind !== "fact") continue;
+    const [answer] = topic.answers;
+    const ids = [...new Set(languages.flatMap((language) => singles(answer?.lead[language] ?? "", language)))];
+    told.set(topic.id, ids);
+    search.add({ id: topic.id, told: ids.join(" ") });
+  }
+
+  /** Per topic, sorted: every feature of its phrasings, its answers and their facts. */
   const contents = topics.map((topic, thing) => {
-    const told = new Set<string>(topic.about.map((id) => `@${id}`));
-    const all = new Set<number>();
+    const all = new Set<number>(topic.about.map(lexicon.entityFeature));
     for (const language of languages) {
       for (const phrasing of topic.phrasings[language]) {
-        const { weights } = lexicon.features(phrasing, language);
-        model.add(thing, weights);
-        for (const feature of weights.keys()) if (!isPair(feature)) all.add(content.intern(feature));
+        const text = lexicon.features(phrasing, language);
+        model.add(thing, text);
+        for (const id of text.ids) if (!lexicon.isPair(id)) all.add(id);
       }
-      for (const answer of topic.answers) {
-        for (const feature of read(answer.lead[language], language)) told.add(feature);
-        if (topic.kind !== "fact")
-          for (const id of answer.facts) for (const feature of read(base.fact(id)?.text[language] ?? "", language)) told.add(feature);
-      }
+      if (topic.kind !== "fact") for (const { lead } of topic.answers) for (const id of singles(lead[language], language)) all.add(id);
     }
-    for (const feature of told) all.add(content.intern(feature));
-    search.add({ id: thing, told: [...told].join(" ") });
+    for (const { facts } of topic.answers) for (const fact of facts) for (const id of told.get(fact) ?? []) all.add(id);
     return Uint32Array.from(all).sort();
   });
   model.settle();
-  sentences.clear();
+  const carriers = topics.map((topic) => [...new Set(topic.answers.flatMap(({ facts }) => facts.slice(0, 2)))]);
+  const numberOf = new Map(topics.flatMap((topic, thing) => (topic.kind === "fact" ? [[topic.id, thing] as const] : [])));
 
-  const knows = (thing: number, feature: string): boolean => {
-    const id = content.find(feature);
-    return id !== undefined && holds(contents[thing] ?? new Uint32Array(0), id);
-  };
+  const knows = (thing: number, feature: number | undefined): boolean =>
+    feature !== undefined && holds(contents[thing] ?? new Uint32Array(0), feature);
+  const visible = (topic: Topic | undefined, { on }: Understood): boolean => topic !== undefined && topic.from <= on;
 
   return (understood) => {
-    const { weights } = understood;
-    if (weights.size === 0) return [];
-    const single = [...weights].filter(([feature]) => !isPair(feature));
-    const rarest = single
-      .map(([feature]) => feature)
-      .sort((a, b) => model.rarity(b) - model.rarity(a))
-      .slice(0, searched);
-    const found = search.search(rarest.join(" "));
+    const { features } = understood;
+    const single = features.ids.flatMap((id, place) =>
+      lexicon.isPair(id) ? [] : [{ id, value: (features.weights[place] ?? 0) * model.rarity(id) }],
+    );
+    if (single.length === 0) return [];
+    const rarest = [...single].sort((a, b) => b.value - a.value).slice(0, searched);
+    const found = search.search(rarest.map(({ id }) => id).join(" "));
     const top = found[0]?.score ?? 1;
-    const lexical = new Map(found.map(({ id, score }) => [id as number, score / top]));
-    const query = model.query(weights);
-    const likely = model.likelihoods(query);
+    const scores = new Map(found.map(({ id, score }) => [id as Id, score / top]));
+    const lexical = (thing: number): number => Math.max(0, ...(carriers[thing] ?? []).map((fact) => scores.get(fact) ?? 0));
 
-    const visible = (topic: Topic | undefined): boolean => topic !== undefined && topic.from <= understood.on;
+    const likely = model.likelihoods(features);
     const rough: { thing: number; score: number }[] = [];
     for (let thing = 0; thing < likely.length; thing++) {
       const own = likely[thing] ?? -1;
-      const text = lexical.get(thing) ?? 0;
-      if ((own > -1 || text > 0.5) && visible(topics[thing])) rough.push({ thing, score: own + 0.4 * text });
+      if (own > -1 && visible(topics[thing], understood)) rough.push({ thing, score: own });
     }
-    rough.sort((a, b) => b.score - a.score || a.thing - b.thing);
+    for (const { id } of found.slice(0, brought)) {
+      const thing = numberOf.get(id);
+      if (thing !== undefined && (likely[thing] ?? -1) <= -1 && visible(topics[thing], understood)) rough.push({ thing, score: -1 });
+    }
     const ranked = rough
+      .sort((a, b) => b.score - a.score || a.thing - b.thing)
       .slice(0, compared)
       .map(({ thing, score }) => {
-        const near = model.nearest(query, thing);
-        return { thing, near, score: score + 2 * near.best };
+        const near = model.nearest(features, thing);
+        const text = lexical(thing);
+        return { thing, near, text, score: score + 2 * near.best + 0.4 * text };
       })
       .sort((a, b) => b.score - a.score || a.thing - b.thing)
       .slice(0, kept);
 
-    const rarities = single.map(([feature, weight]): [string, number] => [feature, weight * model.rarity(feature)]);
-    const whole = rarities.reduce((sum, [, value]) => sum + value, 0) || 1;
+    const whole = single.reduce((sum, { value }) => sum + value, 0) || 1;
     const share = (values: ReadonlySet<string>, test: (value: string) => boolean): number =>
       values.size > 0 ? [...values].filter(test).length / values.size : 0;
-    return ranked.flatMap(({ thing, near, score }, rank): Candidate[] => {
+    return ranked.flatMap(({ thing, near, text, score }, rank): Candidate[] => {
       const topic = topics[thing];
       if (!topic) return [];
       const other = ranked[rank === 0 ? 1 : 0]?.score ?? -1;
@@ -114,11 +109,11 @@ export const createRetrieve = (base: Base): Retrieve => {
             likelihood: likely[thing] ?? -1,
             nearest: near.best,
             nearby: near.mean,
-            lexical: lexical.get(thing) ?? 0,
-            coverage: rarities.reduce((sum, [feature, value]) => (knows(thing, feature) ? sum + value : sum), 0) / whole,
+            lexical: text,
+            coverage: single.reduce((sum, { id, value }) => (knows(thing, id) ? sum + value : sum), 0) / whole,
             entityHit: share(understood.entities, (id) => topic.about.includes(id)),
-            entityMiss: share(understood.entities, (id) => !knows(thing, `@${id}`)),
-            numberMiss: share(understood.numbers, (number) => !knows(thing, number)),
+            entityMiss: share(understood.entities, (id) => !knows(thing, lexicon.entityFeature(id))),
+            numberMiss: share(understood.numbers, (number) => !knows(thing, lexicon.numberFeature(number))),
             wants: topic.wants && understood.wants ? (topic.wants === understood.wants ? 1 : -1) : 0,
             unknown: understood.unknown.length / Math.max(1, single.length + understood.unknown.length),
             lead: Math.max(-2, Math.min(2, score - other)),

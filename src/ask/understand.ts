@@ -113,14 +113,19 @@ export const understand = (base: Base, inquiry: Inquiry): Understood => {
     } else days.push({ from: span.from, to: span.to, text: span.text });
   }
 
-  const own = base.lexicon.features(rest, language, true);
-  const weights = new Map(own.weights);
+  const own = base.lexicon.read(rest, language);
+  const ids = [...own.ids];
+  const weights = [...own.weights];
   const count = words(rest).length;
   const earlier = inquiry.previous ?? [];
   const followsUp = earlier.length > 0 && (count <= 4 || leaning[language].test(rest)) && count <= 14;
   const inherit = (text: string, share: number) => {
-    const features = base.lexicon.features(text, guessLanguage(text, language), true);
-    for (const [feature, weight] of features.weights) if (!weights.has(feature)) weights.set(feature, weight * share);
+    const earlierFeatures = base.lexicon.read(text, guessLanguage(text, language));
+    for (const [place, id] of earlierFeatures.ids.entries())
+      if (!ids.includes(id)) {
+        ids.push(id);
+        weights.push((earlierFeatures.weights[place] ?? 0) * share);
+      }
   };
   if (followsUp) for (const [back, text] of [...earlier].reverse().entries()) inherit(text, 0.5 / (back + 1));
   if (inquiry.context && inquiry.context.length <= 600) inherit(inquiry.context, 0.12);
@@ -130,7 +135,7 @@ export const understand = (base: Base, inquiry: Inquiry): Understood => {
     language,
     on,
     asOf,
-    weights,
+    features: { ids, weights },
     entities: own.entities,
     numbers: own.numbers,
     unknown: own.unknown,

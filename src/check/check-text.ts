@@ -16,27 +16,29 @@ const mostSentences = 40;
 
 export type CheckText = (text: string, on: Day, language?: Language) => Finding[];
 
-type Profile = { readonly fact: Fact; readonly features: ReadonlySet<string>; readonly mass: number };
+type Profile = { readonly fact: Fact; readonly features: ReadonlySet<number>; readonly mass: number };
 
 /**
  * Prepares the check over a record.
  * The function returned reads a text sentence by sentence and finds, for each, the one fact it touches most, among those known on `on`.
  */
 export const createCheckText = (base: Base, facts: readonly Fact[]): CheckText => {
-  const counted = new Map<string, number>();
+  const singles = (text: string, language: Language): ReadonlySet<number> =>
+    new Set(base.lexicon.read(text, language).ids.filter((id) => !base.lexicon.isPair(id)));
+  const counted = new Map<number, number>();
   const raw = facts.map((fact) => ({
     fact,
     features: {
-      en: new Set([...base.lexicon.features(fact.text.en, "en").weights.keys()].filter((feature) => !feature.includes("_"))),
-      fr: new Set([...base.lexicon.features(fact.text.fr, "fr").weights.keys()].filter((feature) => !feature.includes("_"))),
+      en: singles(fact.text.en, "en"),
+      fr: singles(fact.text.fr, "fr"),
     },
   }));
   for (const { features } of raw)
     for (const set of [features.en, features.fr]) for (const feature of set) counted.set(feature, (counted.get(feature) ?? 0) + 1);
-  const rarity = (feature: string): number => Math.log(1 + (2 * facts.length) / (counted.get(feature) ?? 0.5));
-  const massOf = (features: Iterable<string>): number => [...features].reduce((sum, feature) => sum + rarity(feature), 0);
+  const rarity = (feature: number): number => Math.log(1 + (2 * facts.length) / (counted.get(feature) ?? 0.5));
+  const massOf = (features: Iterable<number>): number => [...features].reduce((sum, feature) => sum + rarity(feature), 0);
   const profiles: Record<Language, Profile[]> = { en: [], fr: [] };
-  const holders: Record<Language, Map<string, number[]>> = { en: new Map(), fr: new Map() };
+  const holders: Record<Language, Map<number, number[]>> = { en: new Map(), fr: new Map() };
   for (const language of ["en", "fr"] as const)
     for (const { fact, features } of raw) {
       const place = profiles[language].push({ fact, features: features[language], mass: massOf(features[language]) }) - 1;
@@ -48,7 +50,7 @@ export const createCheckText = (base: Base, facts: readonly Fact[]): CheckText =
     }
 
   const touched = (sentence: string, language: Language, on: Day): Fact | undefined => {
-    const features = [...base.lexicon.features(sentence, language, true).weights.keys()].filter((feature) => !feature.includes("_"));
+    const features = [...singles(sentence, language)];
     const mass = massOf(features);
     if (features.length < 3) return undefined;
     const shared = new Map<number, number>();

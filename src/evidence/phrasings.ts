@@ -3,25 +3,20 @@
  * the thing's phrasings against all of them), and how near its nearest phrasing is (cosine over rarity-weighted features).
  */
 
-import { createVocabulary } from "./vocabulary.ts";
-
-export type Weights = ReadonlyMap<string, number>;
-
-/** A text made ready to be compared: its features by number, with weights. */
-export type Query = { readonly ids: readonly number[]; readonly values: readonly number[] };
+/** A text as features by number, with their weights. */
+export type Weighed = { readonly ids: readonly number[]; readonly weights: readonly number[] };
 
 export type PhrasingModel = {
   /** One way to put a thing. Things are added in order, all phrasings of one before the next. */
-  readonly add: (thing: number, weights: Weights) => void;
+  readonly add: (thing: number, text: Weighed) => void;
   /** To be called once, when all is added. */
   readonly settle: () => void;
-  readonly query: (weights: Weights) => Query;
-  /** Mean log-likelihood ratio of the query under each thing, in nats, by its number; -1 for a thing that shares no feature. */
-  readonly likelihoods: (query: Query) => Float64Array;
-  /** Cosine of the query to the nearest phrasing of a thing, and the mean of its nearest three. */
-  readonly nearest: (query: Query, thing: number) => { readonly best: number; readonly mean: number };
+  /** Mean log-likelihood ratio of a text under each thing, in nats, by its number; -1 for a thing that shares no feature. */
+  readonly likelihoods: (text: Weighed) => Float64Array;
+  /** Cosine of a text to the nearest phrasing of a thing, and the mean of its nearest three. */
+  readonly nearest: (text: Weighed, thing: number) => { readonly best: number; readonly mean: number };
   /** How rare a feature is among the things: ln(1 + things / things that have it). */
-  readonly rarity: (feature: string) => number;
+  readonly rarity: (feature: number) => number;
 };
 
 /** Pseudo-count of the background: the larger, the less a single phrasing proves. */
@@ -32,7 +27,6 @@ const nothingShared = -1;
 
 /** An empty model. */
 export const createPhrasings = (): PhrasingModel => {
-  const vocabulary = createVocabulary();
   /** Per phrasing: where its features begin in the flat arrays. */
   const starts: number[] = [];
   const ids: number[] = [];
@@ -41,47 +35,74 @@ export const createPhrasings = (): PhrasingModel => {
   const firsts: number[] = [];
   let flatIds = new Uint32Array(0);
   let flatValues = new Float32Array(0);
-  /** Per feature: the things that have it, and what it gains each of them. */
-  let postings: { things: Uint32Array; gains: Float32Array }[] = [];
+  /** Per feature, from `postingStarts[id]` on: the things that have it, and what it gains each of them. */
+  let postingStarts = new Uint32Array(0);
+  let postingThings = new Uint32Array(0);
+  let postingGains = new Float32Array(0);
   let penalties = new Float64Array(0);
   let rarities = new Float64Array(0);
   let dense = new Float32Array(0);
+  let features = 0;
 
-  const add = (thing: number, weights: Weights) => {
+  const add = (thing: number, text: Weighed) => {
     while (firsts.length <= thing) firsts.push(starts.length);
     starts.push(ids.length);
-    for (const [feature, weight] of weights) {
-      ids.push(vocabulary.intern(feature));
-      values.push(weight);
+    for (const [place, id] of text.ids.entries()) {
+      ids.push(id);
+      values.push(text.weights[place] ?? 0);
+      if (id >= features) features = id + 1;
     }
   };
 
   const settle = () => {
-    const features = vocabulary.size();
     const things = firsts.length;
     firsts.push(starts.length);
     starts.push(ids.length);
-    const counts: Map<number, number>[] = Array.from({ length: features }, () => new Map());
-    const mass = new Float64Array(things);
-    const totals = new Float64Array(features);
-    let all = 0;
-    for (let thing = 0; thing < things; thing++)
-      for (let at = starts[firsts[thing] ?? 0] ?? 0; at < (starts[firsts[thing + 1] ?? 0] ?? 0); at++) {
-        const id = ids[at] ?? 0;
-        const weight = values[at] ?? 0;
-        counts[id]?.set(thing, (counts[id]?.get(thing) ?? 0) + weight);
-        mass[thing] = (mass[thing] ?? 0) + weight;
-        totals[id] = (totals[id] ?? 0) + weight;
-        all += weight;
-      }
-    rarities = Float64Array.from(counts, (list) => Math.log(1 + things / list.size));
-    postings = counts.map((list, id) => ({
-      things: Uint32Array.from(list.keys()),
-      gains: Float32Array.from(list.values(), (count) => Math.log(1 + count / (smoothing * ((totals[id] ?? 0) / all)))),
-    }));
-    penalties = mass.map((own) => Math.log(1 + own / smoothing));
     flatIds = Uint32Array.from(ids);
     flatValues = Float32Array.from(values);
+    ids.length = 0;
+    values.length = 0;
+
+    // things come in order, so each feature's list of things can be laid out in two passes without sorting
+    const latest = new Int32Array(features).fill(-1);
+    const totals = new Float64Array(features);
+    const mass = new Float64Array(things);
+    let all = 0;
+    const eachValue = (visit: (thing: number, id: number, weight: number) => void) => {
+      for (let thing = 0; thing < things; thing++)
+        for (let at = starts[firsts[thing] ?? 0] ?? 0; at < (starts[firsts[thing + 1] ?? 0] ?? 0); at++)
+          visit(thing, flatIds[at] ?? 0, flatValues[at] ?? 0);
+    };
+    postingStarts = new Uint32Array(features + 1);
+    eachValue((thing, id, weight) => {
+      if (latest[id] !== thing) postingStarts[id + 1] = (postingStarts[id + 1] ?? 0) + 1;
+      latest[id] = thing;
+      totals[id] = (totals[id] ?? 0) + weight;
+      mass[thing] = (mass[thing] ?? 0) + weight;
+      all += weight;
+    });
+    for (let id = 0; id < features; id++) postingStarts[id + 1] = (postingStarts[id + 1] ?? 0) + (postingStarts[id] ?? 0);
+    postingThings = new Uint32Array(postingStarts[features] ?? 0);
+    postingGains = new Float32Array(postingThings.length);
+    const next = postingStarts.slice(0, features);
+    latest.fill(-1);
+    eachValue((thing, id, weight) => {
+      if (latest[id] !== thing) next[id] = (next[id] ?? 0) + 1;
+      latest[id] = thing;
+      const at = (next[id] ?? 1) - 1;
+      postingThings[at] = thing;
+      postingGains[at] = (postingGains[at] ?? 0) + weight;
+    });
+    rarities = new Float64Array(features);
+    for (let id = 0; id < features; id++) {
+      const from = postingStarts[id] ?? 0;
+      const to = postingStarts[id + 1] ?? 0;
+      rarities[id] = to > from ? Math.log(1 + things / (to - from)) : 0;
+      const background = (totals[id] ?? 0) / all;
+      for (let at = from; at < to; at++) postingGains[at] = Math.log(1 + (postingGains[at] ?? 0) / (smoothing * background));
+    }
+    penalties = mass.map((own) => Math.log(1 + own / smoothing));
+
     for (let phrasing = 0; phrasing + 1 < starts.length; phrasing++) {
       const from = starts[phrasing] ?? 0;
       const to = starts[phrasing + 1] ?? 0;
@@ -95,41 +116,22 @@ export const createPhrasings = (): PhrasingModel => {
       for (let at = from; at < to; at++) flatValues[at] = (flatValues[at] ?? 0) / length;
     }
     dense = new Float32Array(features);
-    ids.length = 0;
-    values.length = 0;
   };
+
+  const seen = (id: number): boolean => (postingStarts[id + 1] ?? 0) > (postingStarts[id] ?? 0);
 
   /** A feature no phrasing has is as rare as one that half a thing has. */
-  const unseen = () => Math.log(1 + 2 * penalties.length);
+  const rarity = (id: number): number => (seen(id) ? (rarities[id] ?? 0) : Math.log(1 + 2 * penalties.length));
 
-  const query = (weights: Weights): Query => {
-    const found: number[] = [];
-    const scaled: number[] = [];
-    let squares = 0;
-    for (const [feature, weight] of weights) {
-      const id = vocabulary.find(feature);
-      const value = weight * (id === undefined ? unseen() : (rarities[id] ?? 0));
-      squares += value * value;
-      if (id === undefined) continue;
-      found.push(id);
-      scaled.push(weight);
-    }
-    const length = Math.sqrt(squares) || 1;
-    return { ids: found, values: scaled.map((weight) => weight / length) };
-  };
-
-  const likelihoods = ({ ids: asked, values: weights }: Query) => {
+  const likelihoods = ({ ids: asked, weights }: Weighed) => {
     const scores = new Float64Array(penalties.length);
-    // the query's weights are divided by its length in rarity space: a mean needs them relative to their sum only
-    const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
+    const sum = asked.reduce((total, id, place) => (seen(id) ? total + (weights[place] ?? 0) : total), 0) || 1;
     for (const [place, id] of asked.entries()) {
+      if (!seen(id)) continue;
       const weight = (weights[place] ?? 0) / sum;
-      const posting = postings[id];
-      if (!posting) continue;
-      const { things, gains } = posting;
-      for (let at = 0; at < things.length; at++) {
-        const thing = things[at] ?? 0;
-        scores[thing] = (scores[thing] ?? 0) + weight * (gains[at] ?? 0);
+      for (let at = postingStarts[id] ?? 0; at < (postingStarts[id + 1] ?? 0); at++) {
+        const thing = postingThings[at] ?? 0;
+        scores[thing] = (scores[thing] ?? 0) + weight * (postingGains[at] ?? 0);
       }
     }
     for (let thing = 0; thing < scores.length; thing++) {
@@ -139,8 +141,14 @@ export const createPhrasings = (): PhrasingModel => {
     return scores;
   };
 
-  const nearest = ({ ids: asked, values: weights }: Query, thing: number) => {
-    for (const [place, id] of asked.entries()) dense[id] = (weights[place] ?? 0) * (rarities[id] ?? 0);
+  const nearest = ({ ids: asked, weights }: Weighed, thing: number) => {
+    let squares = 0;
+    for (const [place, id] of asked.entries()) {
+      const value = (weights[place] ?? 0) * rarity(id);
+      squares += value * value;
+      if (id < dense.length) dense[id] = value;
+    }
+    const length = Math.sqrt(squares) || 1;
     let first = 0;
     let second = 0;
     let third = 0;
@@ -157,14 +165,9 @@ export const createPhrasings = (): PhrasingModel => {
         second = product;
       } else if (product > third) third = product;
     }
-    for (const id of asked) dense[id] = 0;
-    return { best: first, mean: (first + second + third) / 3 };
+    for (const id of asked) if (id < dense.length) dense[id] = 0;
+    return { best: first / length, mean: (first + second + third) / (3 * length) };
   };
 
-  const rarity = (feature: string) => {
-    const id = vocabulary.find(feature);
-    return id === undefined ? unseen() : (rarities[id] ?? 0);
-  };
-
-  return { add, settle, query, likelihoods, nearest, rarity };
+  return { add, settle, likelihoods, nearest, rarity };
 };

@@ -88,9 +88,10 @@ const entityPhrasings = (entity: Entity): Both<readonly string[]> => {
             `que signifie ${name}`,
           ],
   };
+  // an alias counts as the name does: asking for it once is enough
   return {
-    en: [entity.name.en, ...entity.aliases.en].flatMap(ask.en),
-    fr: [entity.name.fr, ...entity.aliases.fr].flatMap(ask.fr),
+    en: [...ask.en(entity.name.en), ...entity.aliases.en],
+    fr: [...ask.fr(entity.name.fr), ...entity.aliases.fr],
   };
 };
 

@@ -16,7 +16,8 @@ const smaller = (message: Message): Message | undefined => {
   if (message.notes.length > 0) return { ...message, notes: message.notes.slice(0, -1) };
   switch (message.kind) {
     case "answered":
-    case "premise": {
+    case "premise":
+    case "reminder": {
       if (message.paragraphs.length > 0) return { ...message, paragraphs: message.paragraphs.slice(0, -1) };
       const [first, ...more] = message.sources;
       return more.length > 0 ? { ...message, sources: [first, ...more.slice(0, -1)] } : undefined;

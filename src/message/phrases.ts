@@ -122,6 +122,34 @@ export const phrases = {
         return { en: `It did not stay so: ${record}`, fr: `Cela n'est pas resté ainsi : ${record}` };
     }
   },
+  page: (at: number, of: number): Both => ({ en: `(page ${at} of ${of})`, fr: `(page ${at} sur ${of})` }),
+  happened: (count: number, from: Day, to: Day): Both => {
+    const when =
+      from === to
+        ? { en: `on ${dateInWords(from, "en")}`, fr: `le ${dateInWords(from, "fr")}` }
+        : {
+            en: `from ${dateInWords(from, "en")} to ${dateInWords(to, "en")}`,
+            fr: `du ${dateInWords(from, "fr")} au ${dateInWords(to, "fr")}`,
+          };
+    return {
+      en: `What happened ${when.en}: ${count === 1 ? "one fact" : `${count} facts`}.`,
+      fr: `Ce qui s'est passé ${when.fr} : ${count === 1 ? "un fait" : `${count} faits`}.`,
+    };
+  },
+  learnt: (count: number, since: Day): Both =>
+    count === 0
+      ? {
+          en: `The record holds nothing that first became known on or after ${dateInWords(since, "en")}.`,
+          fr: `Le dossier ne contient rien qui ait été connu à partir du ${dateInWords(since, "fr")}.`,
+        }
+      : {
+          en: `First known on or after ${dateInWords(since, "en")}: ${count === 1 ? "one fact" : `${count} facts`}, the newest first.`,
+          fr: `Connus à partir du ${dateInWords(since, "fr")} : ${count === 1 ? "un fait" : `${count} faits`}, les plus récents d'abord.`,
+        },
+  restsOn: (source: string, count: number): Both => ({
+    en: `${source}: ${count === 0 ? "no fact of the record rests on it yet" : count === 1 ? "one fact rests on it" : `${count} facts rest on it`}.`,
+    fr: `${source} : ${count === 0 ? "aucun fait du dossier n'en vient encore" : count === 1 ? "un fait en vient" : `${count} faits en viennent`}.`,
+  }),
   verified: (day: Day): Both => ({
     en: `The record is verified to ${dateInWords(day, "en")}; for anything later it cannot speak.`,
     fr: `Le dossier est vérifié jusqu'au ${dateInWords(day, "fr")} ; il ne peut rien dire de la suite.`,

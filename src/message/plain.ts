@@ -9,6 +9,7 @@ export const plain = (message: Message): string => {
     switch (message.kind) {
       case "answered":
       case "premise":
+      case "reminder":
         return message.paragraphs;
       case "not-known":
         return message.nearest.length > 0 ? [phrases.nearest[message.language], ...message.nearest.map(({ text }) => text)] : [];

@@ -40,7 +40,7 @@ type Said = {
 
 /** Something the record bears out. It cannot be built without a source. */
 export type Sourced = Said & {
-  readonly kind: "answered" | "premise";
+  readonly kind: "answered" | "premise" | "reminder";
   /** Paragraphs after the lead, in order of weight. */
   readonly paragraphs: readonly string[];
   readonly facts: readonly [Claim, ...Claim[]];

@@ -28,7 +28,7 @@ export type Understood = {
   /** Whether the question itself said "as of" that day. */
   readonly asOf: boolean;
   /** Features of the question, with those it inherits from the conversation where it leans on it. */
-  readonly weights: ReadonlyMap<string, number>;
+  readonly features: { readonly ids: readonly number[]; readonly weights: readonly number[] };
   readonly entities: ReadonlySet<Id>;
   readonly numbers: ReadonlySet<string>;
   readonly unknown: readonly string[];

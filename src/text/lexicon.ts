@@ -1,4 +1,4 @@
-/** Turns a text into features: stems, ideas (`#ban`), entities (`@bytedance`), numbers, and pairs of neighbours. */
+/** Turns a text into features: stems, ideas (`#ban`), entities (`@bytedance`), numbers, and pairs of neighbours. Features are numbers, so that models over them are flat arrays. */
 
 import { closest, distance } from "fastest-levenshtein";
 import type { Both, Language } from "../model/language.ts";
@@ -14,37 +14,46 @@ const silent: Record<Language, ReadonlySet<string>> = {
     ),
   ),
   fr: new Set(
-    "le la les l un une des du de d au aux et a en est sont etait etaient ete il elle ils elles on ce cet cette ces c se s ne n que qu y je j me m nous vous t dans sur pour par avec svp stp donc alors t'".split(
+    "le la les l un une des du de d au aux et a en est sont etait etaient ete il elle ils elles on ce cet cette ces c se s ne n que qu y je j me m nous vous t dans sur pour par avec svp stp donc alors".split(
       " ",
     ),
   ),
 };
 
-export type Token = {
-  readonly word: string;
-  readonly stem: string;
-  readonly ideas: readonly string[];
-  readonly silent: boolean;
-  readonly number: boolean;
-};
+/** What a word counts for where an idea or a name already stands for it; what a mended word counts for; what a pair counts for. */
+const share = { stemUnderIdea: 0.5, mended: 0.8, pair: 0.4 } as const;
+
+/** A question longer than this is read to here. */
+const longest = 120;
 
 export type Features = {
-  /** Each feature once, with its weight. */
-  readonly weights: ReadonlyMap<string, number>;
+  /** The features, each once. */
+  readonly ids: readonly number[];
+  /** The weight of each, in the same order. */
+  readonly weights: readonly number[];
   readonly entities: ReadonlySet<Id>;
   readonly numbers: ReadonlySet<string>;
   /** Words that nothing in the record uses, even after correction. */
   readonly unknown: readonly string[];
 };
 
-/** A phrase in the dictionary: the stems after the first, and what it stands for. */
-type Phrase = { readonly rest: readonly string[]; readonly stands: string };
+/** A phrase in the dictionary: the stems after the first, and the feature it stands for. */
+type Phrase = { readonly rest: readonly number[]; readonly feature: number; readonly entity: Id | undefined };
+
+/** What is known of a word, worked out once. */
+type Word = { readonly stem: number; readonly silent: boolean; readonly number: boolean; readonly text: string };
 
 export type Lexicon = {
-  /** The features of a text. With `correct`, words that the record does not know are mended first where one is near. */
-  readonly features: (text: string, language: Language, correct?: boolean) => Features;
-  /** Makes the words of a text known, so that misspellings are mended towards them. */
-  readonly learn: (text: string, language: Language) => void;
+  /** The features of a text of the record. */
+  readonly features: (text: string, language: Language) => Features;
+  /** The features of what somebody asks or writes: words that the record does not know are mended where one is near, and none is kept. */
+  readonly read: (text: string, language: Language) => Features;
+  /** The feature that stands for an entity. */
+  readonly entityFeature: (id: Id) => number;
+  /** The feature of a number as it is written, where the record has it. */
+  readonly numberFeature: (digits: string) => number | undefined;
+  /** Whether a feature is a pair of neighbours. */
+  readonly isPair: (feature: number) => boolean;
 };
 
 const maxEdits = (length: number): number => (length >= 8 ? 2 : length >= 5 ? 1 : 0);
@@ -58,103 +67,153 @@ export const createLexicon = (
   ideas: ReadonlyMap<Id, Both<readonly string[]>>,
   names: ReadonlyMap<Id, Both<readonly string[]>>,
 ): Lexicon => {
-  const phrases: Record<Language, Map<string, Phrase[]>> = { en: new Map(), fr: new Map() };
-  const vocabulary: Record<Language, Map<string, string[]>> = { en: new Map(), fr: new Map() };
-  const known: Record<Language, Set<string>> = { en: new Set(), fr: new Set() };
-  const corrected = new Map<string, string | undefined>();
-
-  const learn = (text: string, language: Language) => {
-    for (const word of words(fold(text))) {
-      if (known[language].has(word)) continue;
-      known[language].add(word);
-      const bucket = word.slice(0, 1);
-      const list = vocabulary[language].get(bucket);
-      if (list) list.push(word);
-      else vocabulary[language].set(bucket, [word]);
-    }
+  const singles = new Map<string, number>();
+  const pairs = new Map<number, number>();
+  const pairFeatures: boolean[] = [];
+  const intern = (feature: string): number => {
+    const known = singles.get(feature);
+    if (known !== undefined) return known;
+    const next = pairFeatures.push(false) - 1;
+    singles.set(feature, next);
+    return next;
+  };
+  const pairKey = (first: number, second: number): number => first * 2 ** 26 + second;
+  const findPair = (first: number, second: number): number | undefined => pairs.get(pairKey(first, second));
+  const internPair = (first: number, second: number): number => {
+    const known = findPair(first, second);
+    if (known !== undefined) return known;
+    const next = pairFeatures.push(true) - 1;
+    pairs.set(pairKey(first, second), next);
+    return next;
   };
 
-  const add = (entries: ReadonlyMap<Id, Both<readonly string[]>>, mark: string) => {
+  const dictionary: Record<Language, Map<string, Word>> = { en: new Map(), fr: new Map() };
+  const wordOf = (text: string, language: Language, feature: number): Word => ({
+    stem: feature,
+    silent: silent[language].has(text),
+    number: /\d/.test(text),
+    text,
+  });
+  /** The words of the record by their first letter, for mending misspellings towards them. */
+  const initials: Record<Language, Map<string, string[]>> = { en: new Map(), fr: new Map() };
+  const remember = (word: string, language: Language) => {
+    const initial = word.slice(0, 1);
+    const list = initials[language].get(initial);
+    if (list) list.push(word);
+    else initials[language].set(initial, [word]);
+  };
+  /** A word of the record: from here on it has a feature. */
+  const look = (text: string, language: Language): Word => {
+    const known = dictionary[language].get(text);
+    if (known) return known;
+    const found = wordOf(text, language, intern(stem(text, language)));
+    dictionary[language].set(text, found);
+    remember(text, language);
+    return found;
+  };
+
+  const phrases: Record<Language, Map<number, Phrase[]>> = { en: new Map(), fr: new Map() };
+  const define = (entries: ReadonlyMap<Id, Both<readonly string[]>>, mark: "#" | "@") => {
     for (const [id, both] of entries)
       for (const language of ["en", "fr"] as const)
         for (const phrase of both[language]) {
-          const [first, ...rest] = words(fold(phrase)).map((word) => stem(word, language));
+          const parts = words(fold(phrase));
+          const [first, ...rest] = parts.map((word) => look(word, language).stem);
           if (first === undefined) continue;
-          learn(phrase, language);
           const list = phrases[language].get(first) ?? [];
-          list.push({ rest, stands: mark + id });
+          list.push({ rest, feature: intern(mark + id), entity: mark === "@" ? id : undefined });
           phrases[language].set(first, list);
         }
   };
-  add(ideas, "#");
-  add(names, "@");
+  define(ideas, "#");
+  define(names, "@");
   for (const map of [phrases.en, phrases.fr]) for (const list of map.values()) list.sort((a, b) => b.rest.length - a.rest.length);
 
+  const mendings = new Map<string, string | undefined>();
   /** The nearest word the record knows, or nothing. Numbers are never mended: 13942 is not 13943. */
   const mend = (word: string, language: Language): string | undefined => {
     const edits = maxEdits(word.length);
     if (edits === 0 || /\d/.test(word) || word.length > 30) return undefined;
     const key = `${language}:${word}`;
-    if (corrected.has(key)) return corrected.get(key);
-    const near = (vocabulary[language].get(word.slice(0, 1)) ?? []).filter(
+    if (mendings.has(key)) return mendings.get(key);
+    const near = (initials[language].get(word.slice(0, 1)) ?? []).filter(
       (other) => Math.abs(other.length - word.length) <= edits && other.length >= 4,
     );
     const best = near.length > 0 ? closest(word, near) : undefined;
     const found = best !== undefined && distance(word, best) <= edits ? best : undefined;
-    if (corrected.size < 5_000) corrected.set(key, found);
+    if (mendings.size < 5_000) mendings.set(key, found);
     return found;
   };
 
-  const features = (text: string, language: Language, correct = false): Features => {
+  const featuresOf = (text: string, language: Language, correct: boolean): Features => {
+    const parts = words(fold(text));
+    if (parts.length > longest) parts.length = longest;
     const unknown: string[] = [];
-    const mended = new Set<number>();
-    const list = words(fold(text)).slice(0, 120);
-    const other = language === "en" ? "fr" : "en";
-    const read = list.map((word, index) => {
-      if (!correct || known[language].has(word) || silent[language].has(word) || /\d/.test(word)) return word;
-      const better = known[other].has(word) ? word : mend(word, language);
-      if (better === undefined) unknown.push(word);
-      else if (better !== word) mended.add(index);
-      return better ?? word;
-    });
-    const stems = read.map((word) => stem(word, language));
-    const weights = new Map<string, number>();
     const entities = new Set<Id>();
     const numbers = new Set<string>();
-    const put = (feature: string, weight: number) => weights.set(feature, Math.max(weights.get(feature) ?? 0, weight));
-    /** What each word counts as when it stands beside another: its idea where it has one, else its stem. */
-    const face: (string | undefined)[] = [];
-    const covered = new Array<number>(stems.length).fill(0);
-    for (const [index, first] of stems.entries()) {
-      const word = read[index] ?? first;
-      const trust = mended.has(index) ? 0.8 : 1;
-      let idea: string | undefined;
-      for (const { rest, stands } of phrases[language].get(first) ?? []) {
-        if (!rest.every((part, offset) => stems[index + 1 + offset] === part)) continue;
-        if (rest.length + 1 < (covered[index] ?? 0)) continue;
-        for (let offset = 0; offset <= rest.length; offset++)
-          covered[index + offset] = Math.max(covered[index + offset] ?? 0, rest.length + 1);
-        put(stands, trust);
-        if (stands.startsWith("@")) entities.add(stands.slice(1));
-        idea ??= stands;
+    const ids: number[] = [];
+    const weights: number[] = [];
+    const put = (feature: number, weight: number) => {
+      const at = ids.indexOf(feature);
+      if (at < 0) {
+        ids.push(feature);
+        weights.push(weight);
+      } else if ((weights[at] ?? 0) < weight) weights[at] = weight;
+    };
+
+    // words of a question that the record never uses get a passing feature: what is asked must not fill the memory
+    let passing = pairFeatures.length;
+    const meet = (text: string): Word =>
+      dictionary[language].get(text) ?? wordOf(text, language, singles.get(stem(text, language)) ?? passing++);
+
+    const trusts: number[] = [];
+    const read = parts.map((word): Word => {
+      let better = word;
+      if (correct && !dictionary[language].has(word) && !silent[language].has(word) && !/\d/.test(word)) {
+        const mended = dictionary[language === "en" ? "fr" : "en"].has(word) ? word : mend(word, language);
+        if (mended === undefined) unknown.push(word);
+        better = mended ?? word;
       }
-      if (/\d/.test(first)) {
-        numbers.add(first);
-        put(first, 1);
-        face.push(first);
-      } else if (silent[language].has(word)) face.push(undefined);
-      else {
-        put(first, (idea ? 0.5 : 1) * trust);
-        face.push(idea ?? first);
+      trusts.push(better === word ? 1 : share.mended);
+      return correct ? meet(better) : look(better, language);
+    });
+
+    let before: number | undefined;
+    let coveredTo = 0;
+    let coveredBy = 0;
+    for (const [index, word] of read.entries()) {
+      const trust = trusts[index] ?? 1;
+      let idea: number | undefined;
+      for (const { rest, feature, entity } of phrases[language].get(word.stem) ?? []) {
+        if (!rest.every((part, offset) => read[index + 1 + offset]?.stem === part)) continue;
+        // a phrase inside a longer one already read means nothing of its own
+        if (index < coveredTo && rest.length + 1 < coveredBy) continue;
+        if (index + rest.length + 1 > coveredTo) {
+          coveredTo = index + rest.length + 1;
+          coveredBy = rest.length + 1;
+        }
+        put(feature, trust);
+        if (entity !== undefined) entities.add(entity);
+        idea ??= feature;
       }
+      if (word.silent && idea === undefined) continue;
+      if (word.number) numbers.add(word.text);
+      put(word.stem, (idea === undefined || word.number ? 1 : share.stemUnderIdea) * trust);
+      const face = idea ?? word.stem;
+      if (before !== undefined && before !== face) {
+        const pair = correct ? findPair(before, face) : internPair(before, face);
+        if (pair !== undefined) put(pair, share.pair);
+      }
+      before = face;
     }
-    const faces = face.filter((one) => one !== undefined);
-    for (const [index, one] of faces.entries()) {
-      const next = faces[index + 1];
-      if (next !== undefined && next !== one) put(`${one}_${next}`, 0.4);
-    }
-    return { weights, entities, numbers, unknown };
+    return { ids, weights, entities, numbers, unknown };
   };
 
-  return { features, learn };
+  return {
+    features: (text, language) => featuresOf(text, language, false),
+    read: (text, language) => featuresOf(text, language, true),
+    entityFeature: (id) => intern(`@${id}`),
+    numberFeature: (digits) => singles.get(digits),
+    isPair: (feature) => pairFeatures[feature] ?? false,
+  };
 };

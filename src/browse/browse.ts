@@ -1,0 +1,42 @@
+/** Everything of the record that is looked up rather than asked. */
+
+import type { Base } from "../knowledge/base.ts";
+import type { Day } from "../model/day.ts";
+import { type Language, languages } from "../model/language.ts";
+import type { Id } from "../model/record.ts";
+import type { Listing } from "./listing.ts";
+import { changes, deadlineList, restingOn, timeline } from "./lists.ts";
+import { createSuggest, type Suggest } from "./suggest.ts";
+
+export type Browse = {
+  readonly timeline: (from: Day, to: Day, on: Day, language: Language) => Listing;
+  readonly changes: (since: Day, on: Day, language: Language) => Listing;
+  readonly deadlines: (on: Day, language: Language) => Listing;
+  /** Undefined where the record has no such source by that day. */
+  readonly source: (id: Id, on: Day, language: Language) => Listing | undefined;
+  readonly suggest: Suggest;
+  /** The topic that a suggested question, a choice or a related question is the title of: short enough for a button's id. */
+  readonly topicTitled: (title: string) => Id | undefined;
+  /** The title of a topic that may be spoken of on `on`. */
+  readonly titleOf: (topic: Id, language: Language, on: Day) => string | undefined;
+};
+
+/** Prepares a record for looking things up. */
+export const createBrowse = (base: Base): Browse => {
+  const sources = new Set(base.topics.flatMap(({ kind, id }) => (kind === "fact" ? (base.fact(id)?.sources ?? []) : [])));
+  const byTitle = new Map(
+    base.topics.toReversed().flatMap(({ id, title }) => languages.map((language): [string, Id] => [title[language], id])),
+  );
+  return {
+    timeline: (from, to, on, language) => timeline(base, from, to, on, language),
+    changes: (since, on, language) => changes(base, since, on, language),
+    deadlines: (on, language) => deadlineList(base, on, language),
+    source: (id, on, language) => restingOn(base, id, on, language),
+    suggest: createSuggest(base, [...sources]),
+    topicTitled: (title) => byTitle.get(title),
+    titleOf: (id, language, on) => {
+      const topic = base.topic(id);
+      return topic && topic.from <= on ? topic.title[language] : undefined;
+    },
+  };
+};
