@@ -78,6 +78,7 @@ export type { Browse } from "./browse/browse.ts";
 export { type Listing, pages } from "./browse/listing.ts";
 export type { Base } from "./knowledge/base.ts";
 export { canonicalForm } from "./knowledge/rules/canonical.ts";
+export { jsonSchemas } from "./knowledge/schema.ts";
 export { type Fits, fit, TooLarge } from "./message/fit.ts";
 export { type ReplyJson, replyJson } from "./message/json.ts";
 export { dateInWords, phrases, sourceKindWords, stateInWords, statusWords } from "./message/phrases.ts";

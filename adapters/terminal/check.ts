@@ -1,9 +1,26 @@
 /** `check`: the whole record against its rules. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalForm, checkKnowledge } from "../../src/index.ts";
+import { canonicalForm, checkKnowledge, jsonSchemas } from "../../src/index.ts";
 import { readWords, UsageError } from "./options.ts";
+
+/** Puts every file into canonical form and writes the schemas that editors use. */
+const write = (root: string, files: Iterable<string>): void => {
+  for (const file of files) {
+    const path = join(root, file);
+    const text = readFileSync(path, "utf8");
+    try {
+      const better = canonicalForm(text);
+      if (better !== text) writeFileSync(path, better);
+    } catch {
+      // not JSON: the check that follows says so
+    }
+  }
+  mkdirSync(join(root, "schemas"), { recursive: true });
+  for (const [kind, schema] of Object.entries(jsonSchemas()))
+    writeFileSync(join(root, "schemas", `${kind}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+};
 
 /**
  * Says every problem of the record with its file and field; `--write` first puts files into canonical form.
@@ -19,17 +36,7 @@ export const check = (root: string, args: readonly string[]): number => {
       throw new UsageError(`${root} cannot be read as a record: ${(cause as Error).message}`, { cause });
     }
   };
-  if (values.write)
-    for (const file of run().reading.texts.keys()) {
-      const path = join(root, file);
-      const text = readFileSync(path, "utf8");
-      try {
-        const better = canonicalForm(text);
-        if (better !== text) writeFileSync(path, better);
-      } catch {
-        // not JSON: the check below says so
-      }
-    }
+  if (values.write) write(root, run().reading.texts.keys());
   const { reading, problems } = run();
   for (const { file, field, what } of problems) console.log(`${file}: ${field}: ${what}`);
   const { facts, sources, questions, misconceptions, entities, deadlines } = reading.knowledge;
