@@ -9,6 +9,8 @@ import { readKnowledge } from "./knowledge/read.ts";
 import type { Day } from "./model/day.ts";
 import { type Standing, standing } from "./model/deadline.ts";
 import type { Id, Source } from "./model/record.ts";
+import { deadlineStrands } from "./remind/due.ts";
+import { createRemind, type Remind, type ReplayedDay, type ReplayWish, replayDays } from "./remind/remind.ts";
 
 /** The core, ready to answer. */
 export type Ninety = {
@@ -20,6 +22,12 @@ export type Ninety = {
   readonly checkText: CheckText;
   /** What is looked up rather than asked: lists, suggestions while typing, titles. */
   readonly browse: () => Browse;
+  /** What a channel is to be told about the deadlines on a day. */
+  readonly remind: Remind;
+  /** A stretch of days lived again; undefined where it is longer than `most` days. */
+  readonly replay: (wish: ReplayWish, most: number) => readonly ReplayedDay[] | undefined;
+  /** The strands that hold a deadline. */
+  readonly deadlineStrands: () => readonly string[];
   /** The sources of a fact that were out by a day. */
   readonly sourcesOfFact: (id: Id, on: Day) => readonly Source[];
 };
@@ -49,6 +57,7 @@ export const openNinety = (root: string): Ninety => {
   })();
   if (reading.problems.length > 0) throw new BrokenRecord(reading.problems.map(({ file, field, what }) => `${file}: ${field}: ${what}`));
   const base = createBase(reading.knowledge);
+  const remind = createRemind(base);
   // made when first asked for: most processes never are
   let ready: CheckText | undefined;
   const checkText: CheckText = (text, on, language) => {
@@ -65,6 +74,9 @@ export const openNinety = (root: string): Ninety => {
     },
     deadlines: (on) => base.deadlines.flatMap((deadline) => standing(deadline, on) ?? []).sort((a, b) => (a.due < b.due ? -1 : 1)),
     checkText,
+    remind,
+    replay: (wish, most) => replayDays(remind, wish, most),
+    deadlineStrands: () => deadlineStrands(base),
     sourcesOfFact: (id, on) => {
       const fact = base.fact(id);
       return fact ? base.sourcesOf(fact, on) : [];
@@ -83,11 +95,39 @@ export { type Fits, fit, TooLarge } from "./message/fit.ts";
 export { type ReplyJson, replyJson } from "./message/json.ts";
 export { dateInWords, phrases, sourceKindWords, stateInWords, statusWords } from "./message/phrases.ts";
 export { plain } from "./message/plain.ts";
+export { remindWords } from "./message/remind-words.ts";
+export { reminderPhrases } from "./message/reminder-phrases.ts";
 export { type Day, isDay } from "./model/day.ts";
 export type { Difference, Finding } from "./model/finding.ts";
 export { type Language, languages } from "./model/language.ts";
-export type { Message } from "./model/message.ts";
+export type { Citation, Message } from "./model/message.ts";
 export type { Inquiry, Signals } from "./model/reading.ts";
-export type { Channel, Closure, Delivery, Installation, Logger, Settings, Store, Workspace } from "./ports.ts";
+export { milestones, type Reminder, type ReminderStyle, reminderStyles, type Told } from "./model/reminder.ts";
+export { type ChannelClock, dayLived, type LocalDay, type Subscription } from "./model/subscription.ts";
+export type {
+  Channel,
+  Claimed,
+  Closure,
+  Delivery,
+  FeedbackVerdict,
+  Gap,
+  Installation,
+  LedgerEntry,
+  LedgerOutcome,
+  LedgerState,
+  LedgerStep,
+  Logger,
+  Post,
+  Posted,
+  Poster,
+  Reminders,
+  RemindWish,
+  Settings,
+  Store,
+  Workspace,
+} from "./ports.ts";
+export type { Remind, Reminded, ReminderWish } from "./remind/remind.ts";
+export { isHour, isZone, localDay, type Occurrence, occurrenceAfter, occurrenceFrom } from "./remind/when.ts";
 export { guessLanguage } from "./text/language.ts";
+export { normalised } from "./text/normalised.ts";
 export { checkKnowledge };

@@ -2,10 +2,11 @@
 
 import type { Base } from "../knowledge/base.ts";
 import type { Day } from "../model/day.ts";
+import type { Finding } from "../model/finding.ts";
 import { type Language, languages } from "../model/language.ts";
 import type { Id } from "../model/record.ts";
 import type { Listing } from "./listing.ts";
-import { changes, deadlineList, restingOn, timeline } from "./lists.ts";
+import { behind, changes, compared, deadlineList, restingOn, timeline } from "./lists.ts";
 import { createSuggest, type Suggest } from "./suggest.ts";
 
 export type Browse = {
@@ -14,6 +15,10 @@ export type Browse = {
   readonly deadlines: (on: Day, language: Language) => Listing;
   /** Undefined where the record has no such source by that day. */
   readonly source: (id: Id, on: Day, language: Language) => Listing | undefined;
+  /** Facts with all their sources: what lies behind a reply. */
+  readonly behind: (facts: readonly Id[], on: Day, language: Language) => Listing;
+  /** What a check of a text found. The passages are somebody else's words. */
+  readonly compared: (findings: readonly Finding[], on: Day, language: Language) => Listing;
   readonly suggest: Suggest;
   /** The topic that a suggested question, a choice or a related question is the title of: short enough for a button's id. */
   readonly topicTitled: (title: string) => Id | undefined;
@@ -32,6 +37,8 @@ export const createBrowse = (base: Base): Browse => {
     changes: (since, on, language) => changes(base, since, on, language),
     deadlines: (on, language) => deadlineList(base, on, language),
     source: (id, on, language) => restingOn(base, id, on, language),
+    behind: (facts, on, language) => behind(base, facts, on, language),
+    compared: (findings, on, language) => compared(base, findings, on, language),
     suggest: createSuggest(base, [...sources]),
     topicTitled: (title) => byTitle.get(title),
     titleOf: (id, language, on) => {

@@ -18,12 +18,20 @@ export const citationOf = ({ id, publisher, title, url, published, kind }: Sourc
 });
 
 /**
- * The line for a fact, with its best source.
+ * The line for a fact.
  * @param text what the line says; the fact's own words where it is left out
+ * @param most how many of its sources are listed, best first
  * @returns undefined where no source was out by `on`: what cannot be sourced is not said
  */
-export const entryOf = (base: Base, fact: Fact, language: Language, on: Day, text: string = fact.text[language]): Entry | undefined => {
-  const [best] = base.sourcesOf(fact, on);
+export const entryOf = (
+  base: Base,
+  fact: Fact,
+  language: Language,
+  on: Day,
+  text: string = fact.text[language],
+  most = 1,
+): Entry | undefined => {
+  const [best, ...more] = base.sourcesOf(fact, on).slice(0, most);
   if (!best || fact.known > on) return undefined;
   const speaker = fact.speaker && base.entity(fact.speaker)?.name[language];
   return {
@@ -35,8 +43,8 @@ export const entryOf = (base: Base, fact: Fact, language: Language, on: Day, tex
       ...(speaker ? { speaker } : {}),
       date: fact.date,
       known: fact.known,
-      sources: [best.id],
+      sources: [best, ...more].map(({ id }) => id),
     },
-    sources: [citationOf(best)],
+    sources: [citationOf(best), ...more.map(citationOf)],
   };
 };

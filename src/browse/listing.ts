@@ -1,6 +1,6 @@
 /** A list from the record and how it is leafed through: each page is a message like any other. */
 
-import { type Fits, fit } from "../message/fit.ts";
+import { type Fits, fit as fitted } from "../message/fit.ts";
 import { phrases } from "../message/phrases.ts";
 import type { Day } from "../model/day.ts";
 import type { Language } from "../model/language.ts";
@@ -56,7 +56,7 @@ export const pages = (listing: Listing, fits: Fits): readonly [Message, ...Messa
     else groups.push([entry]);
   }
   const [first, ...rest] = groups.map((group, index) =>
-    fit(messageOf(listing, group, groups.length > 1 ? numbered(index + 1, groups.length) : listing.lead), fits),
+    fitted(messageOf(listing, group, groups.length > 1 ? numbered(index + 1, groups.length) : listing.lead), fits),
   );
   return first ? [first, ...rest] : [{ ...said(listing), kind: "not-known", nearest: [], sources: [] }];
 };

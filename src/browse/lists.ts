@@ -4,6 +4,7 @@ import type { Base } from "../knowledge/base.ts";
 import { dateInWords, phrases, sourceKindWords } from "../message/phrases.ts";
 import { type Day, firstDay } from "../model/day.ts";
 import { standing } from "../model/deadline.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import type { Fact, Id } from "../model/record.ts";
 import { citationOf, entryOf } from "./entry.ts";
@@ -13,7 +14,7 @@ const dated = (fact: Fact, language: Language): string => {
   const when = dateInWords(fact.date, language);
   const text = fact.text[language];
   // most facts say their own date; it is not said twice
-  return text.includes(when) || text.includes(when.replace(/ \d{4}$/, "")) ? text : `${when}: ${text}`;
+  return text.includes(when) || text.includes(when.replace(/ \d{4}$/, "")) ? text : `${when}${language === "fr" ? " :" : ":"} ${text}`;
 };
 
 const factsOf = (base: Base): Fact[] => base.topics.flatMap(({ kind, id }) => (kind === "fact" ? (base.fact(id) ?? []) : []));
@@ -87,3 +88,48 @@ export const restingOn = (base: Base, id: Id, on: Day, language: Language): List
   const named = language === "fr" ? name : name.replace("« ", "“").replace(" »", "”");
   return listing(base, language, on, entries, (count) => phrases.restsOn(named, count)[language]);
 };
+
+/** Facts with all their sources, and how sure each is: what lies behind a reply. */
+export const behind = (base: Base, ids: readonly Id[], on: Day, language: Language): Listing =>
+  listing(
+    base,
+    language,
+    on,
+    ids
+      .flatMap((id) => base.fact(id) ?? [])
+      .map((fact) => {
+        const speaker = fact.speaker && base.entity(fact.speaker)?.name[language];
+        const text = `${fact.text[language]} ${phrases.standing(fact.status, speaker, fact.known)[language]}`;
+        return entryOf(base, fact, language, on, text, Number.POSITIVE_INFINITY);
+      }),
+    (count) => phrases.behind(count)[language],
+  );
+
+/** Longer passages are quoted by their beginning: it is the asker's text, which they have before them. */
+const longestQuote = 160;
+
+const quoted = (text: string, language: Language): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  const short = line.length <= longestQuote ? line : `${line.slice(0, longestQuote).replace(/\s+\S*$/, "")} …`;
+  return language === "fr" ? `« ${short.toWellFormed()} »` : `“${short.toWellFormed()}”`;
+};
+
+/** A text beside the record: each passage that touches a fact, what the record says, what differs. */
+export const compared = (base: Base, findings: readonly Finding[], on: Day, language: Language): Listing =>
+  listing(
+    base,
+    language,
+    on,
+    findings.map(({ quote, fact, differences }) => {
+      const lines = [
+        quoted(quote, language),
+        `${phrases.record[language]} ${fact.text[language]}`,
+        ...differences.map((difference) => phrases.difference(difference)[language]),
+      ];
+      return entryOf(base, fact, language, on, lines.join("\n"));
+    }),
+    (count) =>
+      count === 0
+        ? phrases.touchesNothing[language]
+        : phrases.checked(count, findings.filter(({ differences }) => differences.length > 0).length)[language],
+  );

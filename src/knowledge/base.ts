@@ -95,6 +95,9 @@ const entityPhrasings = (entity: Entity): Both<readonly string[]> => {
   };
 };
 
+/** A name without its article: people leave it out, or put another. */
+const bare = (name: string): string => name.replace(/^(?:the|an?|le|la|les|une?) |^l['’]/i, "");
+
 const topicsOf = (knowledge: Knowledge, availableFrom: (fact: Fact) => Day): Topic[] => [
   ...knowledge.questions.map(
     (question): Topic => ({
@@ -183,7 +186,12 @@ export const createBase = (knowledge: Knowledge): Base => {
 
   const lexicon = createLexicon(
     new Map(Object.entries(knowledge.terms)),
-    new Map(knowledge.entities.map(({ id, name, aliases }) => [id, { en: [name.en, ...aliases.en], fr: [name.fr, ...aliases.fr] }])),
+    new Map(
+      knowledge.entities.map(({ id, name, aliases }) => [
+        id,
+        { en: [name.en, ...aliases.en].map(bare), fr: [name.fr, ...aliases.fr].map(bare) },
+      ]),
+    ),
   );
 
   return {

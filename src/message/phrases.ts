@@ -150,6 +150,22 @@ export const phrases = {
     en: `${source}: ${count === 0 ? "no fact of the record rests on it yet" : count === 1 ? "one fact rests on it" : `${count} facts rest on it`}.`,
     fr: `${source} : ${count === 0 ? "aucun fait du dossier n'en vient encore" : count === 1 ? "un fait en vient" : `${count} faits en viennent`}.`,
   }),
+  checked: (touched: number, differing: number): Both => ({
+    en: `The text touches ${touched === 1 ? "one fact" : `${touched} facts`} of the record; ${
+      differing === 0 ? "no difference was found" : `${differing === 1 ? "one passage differs" : `${differing} passages differ`}`
+    }. What a passage means beyond that is not compared.`,
+    fr: `Le texte touche ${touched === 1 ? "un fait" : `${touched} faits`} du dossier ; ${
+      differing === 0 ? "aucune différence relevée" : `${differing === 1 ? "un passage diffère" : `${differing} passages diffèrent`}`
+    }. Le sens du passage, au-delà, n'est pas comparé.`,
+  }),
+  behind: (count: number): Both => ({
+    en: `What the reply rests on: ${count === 1 ? "one fact" : `${count} facts`}, with every source.`,
+    fr: `Ce sur quoi repose la réponse : ${count === 1 ? "un fait" : `${count} faits`}, avec toutes les sources.`,
+  }),
+  standing: (status: Status, speaker: string | undefined, known: Day): Both => ({
+    en: `(${statusWords[status].en}${speaker ? `: ${speaker}` : ""}; public since ${dateInWords(known, "en")})`,
+    fr: `(${statusWords[status].fr}${speaker ? ` : ${speaker}` : ""} ; public depuis le ${dateInWords(known, "fr")})`,
+  }),
   verified: (day: Day): Both => ({
     en: `The record is verified to ${dateInWords(day, "en")}; for anything later it cannot speak.`,
     fr: `Le dossier est vérifié jusqu'au ${dateInWords(day, "fr")} ; il ne peut rien dire de la suite.`,

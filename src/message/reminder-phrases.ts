@@ -88,8 +88,5 @@ export const reminderPhrases = {
     en: "no federal deadline of the dispute is known to be pending. You will hear when one is set.",
     fr: "aucune échéance fédérale du différend n'est connue comme pendante. Vous serez averti si une date est fixée.",
   },
-  nothing: (day: Day): Both => ({
-    en: `Nothing would be sent on ${dateInWords(day, "en")}.`,
-    fr: `Rien ne serait envoyé le ${dateInWords(day, "fr")}.`,
-  }),
+  silent: { en: "nothing to say.", fr: "rien à dire." },
 } as const;

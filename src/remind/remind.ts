@@ -2,7 +2,7 @@
 
 import type { Base } from "../knowledge/base.ts";
 import { reminderPhrases } from "../message/reminder-phrases.ts";
-import { addDays, type Day } from "../model/day.ts";
+import { addDays, type Day, daysBetween } from "../model/day.ts";
 import type { Both, Language } from "../model/language.ts";
 import type { Reminder, ReminderStyle, Told } from "../model/reminder.ts";
 import { compose } from "./compose.ts";
@@ -45,12 +45,19 @@ export const createRemind =
     return { reminder: compose(base, planned, standings, language, day, reminderPhrases.head(day, replay), remarks), told: planned.told };
   };
 
-/** What a channel that subscribed on `from` is told on each day up to `to`, quiet days included. */
-export const replayDays = (
-  remind: Remind,
-  { from, to, ...wish }: Omit<ReminderWish, "day" | "told" | "late" | "missed"> & { readonly from: Day; readonly to: Day },
-): readonly { readonly day: Day; readonly reminder: Reminder | undefined }[] => {
-  const days: { readonly day: Day; readonly reminder: Reminder | undefined }[] = [];
+/** A stretch of days to be lived again. */
+export type ReplayWish = Omit<ReminderWish, "day" | "told" | "late" | "missed"> & { readonly from: Day; readonly to: Day };
+
+/** A day and what is said on it. */
+export type ReplayedDay = { readonly day: Day; readonly reminder: Reminder | undefined };
+
+/**
+ * What a channel that subscribed on `from` is told on each day up to `to`, quiet days included.
+ * @returns undefined where that is more than `most` days
+ */
+export const replayDays = (remind: Remind, { from, to, ...wish }: ReplayWish, most: number): readonly ReplayedDay[] | undefined => {
+  if (daysBetween(from, to) >= most) return undefined;
+  const days: ReplayedDay[] = [];
   let told: Told | undefined;
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const said = remind({ ...wish, day, told });
