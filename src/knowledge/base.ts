@@ -16,7 +16,7 @@ export type Base = {
   readonly source: (id: Id) => Source | undefined;
   readonly entity: (id: Id) => Entity | undefined;
   readonly topic: (id: Id) => Topic | undefined;
-  /** The sources of a fact that were out by `day`, best first. A page without a date counts only where no dated one was out. */
+  /** The sources of a fact that were out by `day`, best first. A page without an exact date counts only where no exactly dated one was out. */
   readonly sourcesOf: (fact: Fact, day: Day) => readonly Source[];
   /** Whether a fact could be known on `day`, with a source out by then. */
   readonly isKnown: (fact: Fact, day: Day) => boolean;
@@ -169,8 +169,8 @@ export const createBase = (knowledge: Knowledge): Base => {
 
   const sourcesOf = (fact: Fact, day: Day): readonly Source[] => {
     const listed = fact.sources.flatMap((id) => sources.get(id) ?? []);
-    const dated = listed.filter(({ published }) => published !== null && firstDay(published) <= day);
-    return dated.length > 0 ? dated : listed.filter(({ published }) => published === null);
+    const dated = listed.filter(({ published }) => published !== null && lastDay(published) <= day);
+    return dated.length > 0 ? dated : listed.filter(({ published }) => published === null || firstDay(published) <= day);
   };
   const isKnown = (fact: Fact, day: Day): boolean => fact.known <= day && sourcesOf(fact, day).length > 0;
   const availableFrom = (fact: Fact): Day => {
