@@ -1,50 +1,142 @@
-/** `npm run fit`: learns the judge's weights from the learning half of the blind questions and prints them. Nothing else is learnt anywhere. */
+/**
+ * `npm run fit`: learns the judge's weights and prints them. Two sources, neither of which the engine that is judged has seen:
+ * every fifth phrasing of the record, held out of the index; and the learning half of the blind questions.
+ */
 
-import { openNinety, type Signals } from "../src/index.ts";
+import { createAsk } from "../src/ask/ask.ts";
+import { strangenessOf } from "../src/ask/judge.ts";
+import type { Strangeness } from "../src/evidence/logistic.ts";
+import { createBase } from "../src/knowledge/base.ts";
+import { readKnowledge } from "../src/knowledge/read.ts";
+import { type Language, languages } from "../src/model/language.ts";
+import type { Signals } from "../src/model/reading.ts";
+import type { Knowledge } from "../src/model/record.ts";
 import { readBlind } from "./blind.ts";
 
 const on = "2026-11-23";
-const ninety = openNinety("knowledge");
+const held = 5;
+/** How much a blind question counts beside a held-out phrasing: they are few, and nearer to what people ask. */
+const blindWeight = 12;
 
-type Row = { readonly values: readonly number[]; readonly right: number; readonly weight: number };
+type Asked = {
+  readonly question: string;
+  readonly language: Language;
+  readonly facts: readonly string[];
+  readonly topic?: string;
+  readonly weight: number;
+};
 
-const names: (keyof Signals)[] = [];
-const rows: Row[] = readBlind("learn").flatMap((blind) => {
-  const { candidates } = ninety.ask({ question: blind.question, on, language: blind.lang });
-  return candidates.slice(0, 8).map(({ topic, signals }, rank): Row => {
-    if (names.length === 0) names.push(...(Object.keys(signals) as (keyof Signals)[]));
-    const facts = topic.answers.findLast(({ from }) => from <= on)?.facts.slice(0, 2) ?? [];
-    const right = blind.answerable !== "no" && facts.some((id) => blind.facts.includes(id));
-    return { values: names.map((name) => signals[name]), right: Number(right), weight: rank === 0 ? 2 : 1 };
+const { knowledge } = readKnowledge("knowledge");
+const heldOut: Asked[] = [];
+const keep = <
+  T extends {
+    readonly id: string;
+    readonly asked: Record<Language, readonly string[]>;
+    readonly answers: readonly { readonly facts: readonly string[] }[];
+  },
+>(
+  entry: T,
+): T => {
+  const facts = entry.answers.at(-1)?.facts.slice(0, 2) ?? [];
+  const asked = Object.fromEntries(
+    languages.map((language) => [
+      language,
+      entry.asked[language].filter((question, place) => {
+        if (place % held !== held - 1) return true;
+        heldOut.push({ question, language, facts, topic: entry.id, weight: 1 });
+        return false;
+      }),
+    ]),
+  );
+  return { ...entry, asked };
+};
+const reduced: Knowledge = { ...knowledge, questions: knowledge.questions.map(keep), misconceptions: knowledge.misconceptions.map(keep) };
+
+type Row = {
+  readonly candidates: readonly (readonly number[])[];
+  readonly right: readonly boolean[];
+  readonly none: readonly number[];
+  readonly weight: number;
+};
+
+let signalNames: (keyof Signals)[] = [];
+let strangeNames: (keyof Strangeness)[] = [];
+const rowsOf = (record: Knowledge, asked: readonly Asked[]): Row[] => {
+  const ask = createAsk(createBase(record));
+  return asked.map(({ question, language, facts, topic: wanted, weight }) => {
+    const { candidates, understood } = ask({ question, on, language });
+    const strange = strangenessOf(understood, candidates);
+    strangeNames = Object.keys(strange) as (keyof Strangeness)[];
+    if (candidates[0]) signalNames = Object.keys(candidates[0].signals) as (keyof Signals)[];
+    return {
+      candidates: candidates.map(({ signals }) => signalNames.map((name) => signals[name])),
+      right: candidates.map(
+        ({ topic }) =>
+          topic.id === wanted ||
+          (topic.answers
+            .findLast(({ from }) => from <= on)
+            ?.facts.slice(0, 2)
+            .some((id) => facts.includes(id)) ??
+            false),
+      ),
+      none: [1, ...strangeNames.map((name) => strange[name])],
+      weight,
+    };
   });
-});
+};
 
-const steps = 6_000;
-const rate = 0.3;
-const ridge = 0.004;
-const scale = names.map((_, index) => Math.sqrt(rows.reduce((sum, { values }) => sum + (values[index] ?? 0) ** 2, 0) / rows.length) || 1);
-let bias = 0;
-const weights = names.map(() => 0);
+const rows = [
+  ...rowsOf(reduced, heldOut),
+  ...rowsOf(
+    knowledge,
+    readBlind("learn").map(({ question, lang, facts, answerable }) => ({
+      question,
+      language: lang,
+      facts: answerable === "no" ? [] : facts,
+      weight: blindWeight,
+    })),
+  ),
+];
+
+const weights = signalNames.map(() => 0);
+const none = [1, ...strangeNames].map(() => 0);
+const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, place) => sum + value * (b[place] ?? 0), 0);
+const rate = 0.5;
+const ridge = 0.0005;
 const mass = rows.reduce((sum, { weight }) => sum + weight, 0);
-for (let step = 0; step < steps; step++) {
-  const gradient = names.map((_, index) => ridge * (weights[index] ?? 0));
-  let biasGradient = 0;
-  for (const { values, right, weight } of rows) {
-    const sum = values.reduce((total, value, index) => total + (value / (scale[index] ?? 1)) * (weights[index] ?? 0), bias);
-    const error = ((1 / (1 + Math.exp(-sum)) - right) * weight) / mass;
-    biasGradient += error;
-    for (const [index, value] of values.entries()) gradient[index] = (gradient[index] ?? 0) + (error * value) / (scale[index] ?? 1);
+for (let step = 0; step < 1_500; step++) {
+  const gradient = weights.map((weight) => -ridge * weight);
+  const noneGradient = none.map((weight, place) => (place === 0 ? 0 : -ridge * weight));
+  for (const row of rows) {
+    const scores = row.candidates.map((values) => dot(values, weights));
+    const noneScore = dot(row.none, none);
+    const highest = Math.max(noneScore, ...scores);
+    const raised = scores.map((score) => Math.exp(score - highest));
+    const raisedNone = Math.exp(noneScore - highest);
+    const whole = raised.reduce((sum, value) => sum + value, raisedNone);
+    const anyRight = row.right.some(Boolean);
+    const rightMass = anyRight ? raised.reduce((sum, value, place) => (row.right[place] ? sum + value : sum), 0) : raisedNone;
+    const share = row.weight / mass;
+    for (const [place, values] of row.candidates.entries()) {
+      const target = row.right[place] ? (raised[place] ?? 0) / rightMass : 0;
+      const error = share * (target - (raised[place] ?? 0) / whole);
+      if (Math.abs(error) > 1e-12)
+        for (const [signal, value] of values.entries()) gradient[signal] = (gradient[signal] ?? 0) + error * value;
+    }
+    const noneError = share * ((anyRight ? 0 : 1) - raisedNone / whole);
+    for (const [place, value] of row.none.entries()) noneGradient[place] = (noneGradient[place] ?? 0) + noneError * value;
   }
-  bias -= rate * biasGradient;
-  for (const index of names.keys()) weights[index] = (weights[index] ?? 0) - rate * (gradient[index] ?? 0);
+  for (const place of weights.keys()) weights[place] = (weights[place] ?? 0) + rate * 8 * (gradient[place] ?? 0);
+  for (const place of none.keys()) none[place] = (none[place] ?? 0) + rate * 8 * (noneGradient[place] ?? 0);
 }
 
-console.log(`${rows.length} candidates, ${rows.filter(({ right }) => right === 1).length} right`);
+const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(3));
+console.log(`${heldOut.length} held-out phrasings, ${rows.length - heldOut.length} blind questions`);
 console.log(
   JSON.stringify(
     {
-      bias: Number(bias.toFixed(3)),
-      ...Object.fromEntries(names.map((name, index) => [name, Number(((weights[index] ?? 0) / (scale[index] ?? 1)).toFixed(3))])),
+      candidate: Object.fromEntries(signalNames.map((name, place) => [name, rounded(weights[place])])),
+      none: { bias: rounded(none[0]), ...Object.fromEntries(strangeNames.map((name, place) => [name, rounded(none[place + 1])])) },
     },
     null,
     2,

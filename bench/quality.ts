@@ -24,5 +24,7 @@ if (process.argv.includes("--misses"))
     const outcome = outcomeOf(blind, answered);
     if (outcome === "correct" || outcome === "right-refusal") continue;
     const best = answered.candidates.slice(0, 3).map(({ topic }) => topic.id);
-    console.log(`${outcome} | ${blind.question} | ${answered.message.kind} | ${best.join(", ")} | wanted ${blind.facts.slice(0, 4).join(", ") || "nothing"}`);
+    console.log(
+      `${outcome} | ${blind.question} | ${answered.message.kind} | ${best.join(", ")} | wanted ${blind.facts.slice(0, 4).join(", ") || "nothing"}`,
+    );
   }

@@ -118,6 +118,8 @@ export type Posted =
   | { readonly kind: "unknown"; readonly reason: string }
   /** Never: the channel is gone or closed to us. */
   | { readonly kind: "closed"; readonly reason: string }
+  /** This message never: something is wrong with it, not with the channel. */
+  | { readonly kind: "rejected"; readonly reason: string }
   /** Nothing can be posted any more, anywhere: the token is not accepted. */
   | { readonly kind: "refused"; readonly reason: string };
 

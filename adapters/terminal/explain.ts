@@ -15,7 +15,7 @@ export const explain = (answered: Answered): string => {
     `unknown words ${understood.unknown.join(", ") || "none"}`,
     `verdict ${verdict.kind}`,
   ];
-  const readings = reasons(answered.candidates).map(
+  const readings = reasons(answered.understood, answered.candidates).map(
     ({ topic, probability, because }, index) =>
       `${index + 1}. ${figure(probability)} ${topic.kind} ${topic.id}\n   ${because
         .slice(0, 7)

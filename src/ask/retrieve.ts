@@ -90,7 +90,7 @@ export const createRetrieve = (base: Base): Retrieve => {
       .map(({ thing, score }) => {
         const near = model.nearest(features, thing);
         const text = lexical(thing);
-        return { thing, near, text, score: score + 2 * near.best + 0.4 * text };
+        return { thing, near, text, score: score + near.best + 4 * near.mean + 0.4 * text };
       })
       .sort((a, b) => b.score - a.score || a.thing - b.thing)
       .slice(0, kept);
@@ -98,10 +98,9 @@ export const createRetrieve = (base: Base): Retrieve => {
     const whole = single.reduce((sum, { value }) => sum + value, 0) || 1;
     const share = (values: ReadonlySet<string>, test: (value: string) => boolean): number =>
       values.size > 0 ? [...values].filter(test).length / values.size : 0;
-    return ranked.flatMap(({ thing, near, text, score }, rank): Candidate[] => {
+    return ranked.flatMap(({ thing, near, text }): Candidate[] => {
       const topic = topics[thing];
       if (!topic) return [];
-      const other = ranked[rank === 0 ? 1 : 0]?.score ?? -1;
       return [
         {
           topic,
@@ -115,9 +114,6 @@ export const createRetrieve = (base: Base): Retrieve => {
             entityMiss: share(understood.entities, (id) => !knows(thing, lexicon.entityFeature(id))),
             numberMiss: share(understood.numbers, (number) => !knows(thing, lexicon.numberFeature(number))),
             wants: topic.wants && understood.wants ? (topic.wants === understood.wants ? 1 : -1) : 0,
-            unknown: understood.unknown.length / Math.max(1, single.length + understood.unknown.length),
-            lead: Math.max(-2, Math.min(2, score - other)),
-            length: Math.min(1, single.length / 12),
             isFact: Number(topic.kind === "fact"),
             isEntity: Number(topic.kind === "entity"),
           },

@@ -1,21 +1,50 @@
-/** How likely an answer is right, from what speaks for it: a logistic model small enough to be read. */
+/**
+ * How likely each candidate is the right answer, and how likely none is: a multinomial logistic model over few signals,
+ * small enough to be read. Every candidate gets a score, "none of them" gets one too, and the chances are their softmax.
+ */
 
 import type { Signals } from "../model/reading.ts";
 
-export type Weights = { readonly bias: number } & Readonly<Record<keyof Signals, number>>;
+/** What speaks for "none of them": signals of the question as a whole. */
+export type Strangeness = {
+  /** Share of the question's words that nothing in the record uses. */
+  readonly unknown: number;
+  /** Share of its rarity-weighted words that the best-covering candidate does not use. */
+  readonly uncovered: number;
+  /** 1 where the question names nobody and nothing of the dispute. */
+  readonly nameless: number;
+  /** How far the best candidate's nearest phrasing is: 1 less its cosine. */
+  readonly distance: number;
+};
 
-/** What each signal adds, in log-odds: its weight times its value. Sorted by size, for explanations. */
+export type Weights = {
+  readonly candidate: Readonly<Record<keyof Signals, number>>;
+  readonly none: { readonly bias: number } & Readonly<Record<keyof Strangeness, number>>;
+};
+
+const weigh = <K extends string>(signals: Readonly<Record<K, number>>, weights: Readonly<Record<NoInfer<K>, number>>): number =>
+  (Object.keys(signals) as K[]).reduce((sum, signal) => sum + signals[signal] * weights[signal], 0);
+
+/** The chances of each candidate and of none; they add up to 1. */
+export const chances = (
+  candidates: readonly Signals[],
+  strangeness: Strangeness,
+  weights: Weights,
+): { readonly each: readonly number[]; readonly none: number } => {
+  const scores = candidates.map((signals) => weigh(signals, weights.candidate));
+  const none = weights.none.bias + weigh(strangeness, weights.none);
+  const highest = Math.max(none, ...scores);
+  const raised = scores.map((score) => Math.exp(score - highest));
+  const raisedNone = Math.exp(none - highest);
+  const whole = raised.reduce((sum, value) => sum + value, raisedNone);
+  return { each: raised.map((value) => value / whole), none: raisedNone / whole };
+};
+
+/** What each signal adds to a candidate's score, the largest first, for explanations. */
 export const contributions = (
   signals: Signals,
   weights: Weights,
 ): readonly { readonly signal: keyof Signals; readonly value: number; readonly adds: number }[] =>
   (Object.keys(signals) as (keyof Signals)[])
-    .map((signal) => ({ signal, value: signals[signal], adds: signals[signal] * weights[signal] }))
+    .map((signal) => ({ signal, value: signals[signal], adds: signals[signal] * weights.candidate[signal] }))
     .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
-
-/** The probability, between 0 and 1, that an answer with these signals is the right one. */
-export const probability = (signals: Signals, weights: Weights): number => {
-  let sum = weights.bias;
-  for (const signal of Object.keys(signals) as (keyof Signals)[]) sum += signals[signal] * weights[signal];
-  return 1 / (1 + Math.exp(-sum));
-};

@@ -55,12 +55,6 @@ export type Signals = {
   readonly numberMiss: number;
   /** 1 where question and topic want the same kind of answer, -1 where they want different ones, 0 where either does not say. */
   readonly wants: number;
-  /** Share of the question's words that nothing in the record uses. */
-  readonly unknown: number;
-  /** How far ahead of the best other topic the likelihood and the nearest phrasing are; negative behind it. */
-  readonly lead: number;
-  /** Words of the question, at most 1 for twelve and more. */
-  readonly length: number;
   readonly isFact: number;
   readonly isEntity: number;
 };

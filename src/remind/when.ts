@@ -25,12 +25,16 @@ export const localDay = (at: number, zone: string): LocalDay =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /**
- * The hour `at` of a local day. An hour that the clocks leap over is taken as much later as they leap, one that comes twice the first time.
+ * The hour `at` of a local day. An hour that the clocks leap over is taken as much later as they leap, or as much earlier where
+ * that would be tomorrow, as on spring nights in Scoresbysund; one that comes twice is taken the first time.
  * @returns undefined for a day that the zone leapt over whole, as Samoa did with 30 December 2011
  */
 const hourOf = (day: LocalDay, at: string, zone: string): number | undefined => {
-  const moment = Temporal.PlainDateTime.from(`${day}T${at}`).toZonedDateTime(zone, { disambiguation: "compatible" });
-  return moment.toPlainDate().toString() === day ? moment.epochMilliseconds : undefined;
+  const wanted = Temporal.PlainDateTime.from(`${day}T${at}`);
+  const found = (["compatible", "earlier"] as const)
+    .map((disambiguation) => wanted.toZonedDateTime(zone, { disambiguation }))
+    .find((moment) => moment.toPlainDate().toString() === day);
+  return found?.epochMilliseconds;
 };
 
 /** The hour of the first local day from `day` on that exists. */

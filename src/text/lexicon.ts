@@ -21,7 +21,7 @@ const silent: Record<Language, ReadonlySet<string>> = {
 };
 
 /** What a word counts for where an idea or a name already stands for it; what a mended word counts for; what a pair counts for. */
-const share = { stemUnderIdea: 0.5, mended: 0.8, pair: 0.4 } as const;
+const share = { stemUnderIdea: 0.6, mended: 0.8, pair: 0.25 } as const;
 
 /** A question longer than this is read to here. */
 const longest = 120;
