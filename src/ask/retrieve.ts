@@ -4,7 +4,7 @@ import MiniSearch from "minisearch";
 import { createPhrasings } from "../evidence/phrasings.ts";
 import { holds } from "../evidence/sorted.ts";
 import type { Base } from "../knowledge/base.ts";
-import { type Language, languages } from "../model/language.ts";
+import type { Language } from "../model/language.ts";
 import type { Candidate, Understood } from "../model/reading.ts";
 import type { Id } from "../model/record.ts";
 import type { Topic } from "../model/topic.ts";
@@ -20,9 +20,19 @@ const brought = 8;
 
 export type Retrieve = (understood: Understood) => Candidate[];
 
-/** Indexes the record once; the function returned answers any number of questions. */
+/** Readies the search; a language is indexed when it is first asked in. */
 export const createRetrieve = (base: Base): Retrieve => {
-  const { lexicon, topics } = base;
+  const indexes: { en?: Retrieve; fr?: Retrieve } = {};
+  return (understood) => {
+    const retrieve = indexes[understood.language] ?? createIndex(base, understood.language);
+    indexes[understood.language] = retrieve;
+    return retrieve(understood);
+  };
+};
+
+const createIndex = (base: Base, language: Language): Retrieve => {
+  const { topics } = base;
+  const wording = base.wording(language);
   const model = createPhrasings();
   const search = new MiniSearch<{ id: Id; told: string }>({
     fields: ["told"],
@@ -30,28 +40,16 @@ export const createRetrieve = (base: Base): Retrieve => {
     processTerm: (term) => term,
   });
 
-  const singles = (text: string, language: Language): number[] => lexicon.features(text, language).ids.filter((id) => !lexicon.isPair(id));
-  const told = new Map<Id, readonly number[]>();
-  for (const topic of topics) {
-    if (topic.kind !== "fact") continue;
-    const [answer] = topic.answers;
-    const ids = [...new Set(languages.flatMap((language) => singles(answer?.lead[language] ?? "", language)))];
-    told.set(topic.id, ids);
-    search.add({ id: topic.id, told: ids.join(" ") });
-  }
-
   /** Per topic, sorted: every feature of its phrasings, its answers and their facts. */
   const contents = topics.map((topic, thing) => {
-    const all = new Set<number>(topic.about.map(lexicon.entityFeature));
-    for (const language of languages) {
-      for (const phrasing of topic.phrasings[language]) {
-        const text = lexicon.features(phrasing, language);
-        model.add(thing, text);
-        for (const id of text.ids) if (!lexicon.isPair(id)) all.add(id);
-      }
-      if (topic.kind !== "fact") for (const { lead } of topic.answers) for (const id of singles(lead[language], language)) all.add(id);
+    const all = new Set<number>(topic.about.map(wording.entityFeature));
+    for (const phrasing of wording.phrasings[thing] ?? []) {
+      model.add(thing, phrasing);
+      for (const id of phrasing.ids) if (!wording.isPair(id)) all.add(id);
     }
-    for (const { facts } of topic.answers) for (const fact of facts) for (const id of told.get(fact) ?? []) all.add(id);
+    for (const id of wording.leads[thing] ?? []) all.add(id);
+    for (const { facts } of topic.answers) for (const fact of facts) for (const id of wording.said(fact)) all.add(id);
+    if (topic.kind === "fact") search.add({ id: topic.id, told: wording.said(topic.id).join(" ") });
     return Uint32Array.from(all).sort();
   });
   model.settle();
@@ -65,7 +63,7 @@ export const createRetrieve = (base: Base): Retrieve => {
   return (understood) => {
     const { features } = understood;
     const single = features.ids.flatMap((id, place) =>
-      lexicon.isPair(id) ? [] : [{ id, value: (features.weights[place] ?? 0) * model.rarity(id) }],
+      wording.isPair(id) ? [] : [{ id, value: (features.weights[place] ?? 0) * model.rarity(id) }],
     );
     if (single.length === 0) return [];
     const rarest = [...single].sort((a, b) => b.value - a.value).slice(0, searched);
@@ -111,8 +109,8 @@ export const createRetrieve = (base: Base): Retrieve => {
             lexical: text,
             coverage: single.reduce((sum, { id, value }) => (knows(thing, id) ? sum + value : sum), 0) / whole,
             entityHit: share(understood.entities, (id) => topic.about.includes(id)),
-            entityMiss: share(understood.entities, (id) => !knows(thing, lexicon.entityFeature(id))),
-            numberMiss: share(understood.numbers, (number) => !knows(thing, lexicon.numberFeature(number))),
+            entityMiss: share(understood.entities, (id) => !knows(thing, wording.entityFeature(id))),
+            numberMiss: share(understood.numbers, (number) => !knows(thing, wording.numberFeature(number))),
             wants: topic.wants && understood.wants ? (topic.wants === understood.wants ? 1 : -1) : 0,
             isFact: Number(topic.kind === "fact"),
             isEntity: Number(topic.kind === "entity"),

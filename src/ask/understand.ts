@@ -113,14 +113,14 @@ export const understand = (base: Base, inquiry: Inquiry): Understood => {
     } else days.push({ from: span.from, to: span.to, text: span.text });
   }
 
-  const own = base.lexicon.read(rest, language);
+  const own = base.wording(language).read(rest);
   const ids = [...own.ids];
   const weights = [...own.weights];
   const count = words(rest).length;
   const earlier = inquiry.previous ?? [];
   const followsUp = earlier.length > 0 && (count <= 4 || leaning[language].test(rest)) && count <= 14;
   const inherit = (text: string, share: number) => {
-    const earlierFeatures = base.lexicon.read(text, guessLanguage(text, language));
+    const earlierFeatures = base.wording(language).read(text);
     for (const [place, id] of earlierFeatures.ids.entries())
       if (!ids.includes(id)) {
         ids.push(id);

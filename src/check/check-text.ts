@@ -16,54 +16,53 @@ const mostSentences = 40;
 
 export type CheckText = (text: string, on: Day, language?: Language) => Finding[];
 
-type Profile = { readonly fact: Fact; readonly features: ReadonlySet<number>; readonly mass: number };
+/** The fact that a sentence touches most, among those known on a day; undefined where none is touched enough. */
+type Finder = (sentence: string, on: Day) => Fact | undefined;
+
+const createFinder = (base: Base, facts: readonly Fact[], language: Language): Finder => {
+  const wording = base.wording(language);
+  const holders = new Map<number, number[]>();
+  const profiles = facts.map((fact, place) => {
+    const features = new Set(wording.said(fact.id));
+    for (const feature of features) {
+      const list = holders.get(feature);
+      if (list) list.push(place);
+      else holders.set(feature, [place]);
+    }
+    return { fact, features };
+  });
+  const rarity = (feature: number): number => Math.log(1 + facts.length / (holders.get(feature)?.length ?? 0.5));
+  const massOf = (features: Iterable<number>): number => [...features].reduce((sum, feature) => sum + rarity(feature), 0);
+  const masses = profiles.map(({ features }) => massOf(features));
+
+  return (sentence, on) => {
+    const features = wording.read(sentence).ids.filter((id) => !wording.isPair(id));
+    if (features.length < 3) return undefined;
+    const mass = massOf(features);
+    const shared = new Map<number, number>();
+    for (const feature of features)
+      for (const place of holders.get(feature) ?? []) shared.set(place, (shared.get(place) ?? 0) + rarity(feature));
+    let best: { fact: Fact; score: number } | undefined;
+    for (const [place, common] of shared) {
+      const fact = profiles[place]?.fact;
+      if (!fact || !base.isKnown(fact, on)) continue;
+      const score = (2 * common) / (mass + (masses[place] ?? 0));
+      if (!best || score > best.score) best = { fact, score };
+    }
+    return best && best.score >= enough ? best.fact : undefined;
+  };
+};
 
 /**
  * Prepares the check over a record.
  * The function returned reads a text sentence by sentence and finds, for each, the one fact it touches most, among those known on `on`.
  */
 export const createCheckText = (base: Base, facts: readonly Fact[]): CheckText => {
-  const singles = (text: string, language: Language): ReadonlySet<number> =>
-    new Set(base.lexicon.read(text, language).ids.filter((id) => !base.lexicon.isPair(id)));
-  const counted = new Map<number, number>();
-  const raw = facts.map((fact) => ({
-    fact,
-    features: {
-      en: singles(fact.text.en, "en"),
-      fr: singles(fact.text.fr, "fr"),
-    },
-  }));
-  for (const { features } of raw)
-    for (const set of [features.en, features.fr]) for (const feature of set) counted.set(feature, (counted.get(feature) ?? 0) + 1);
-  const rarity = (feature: number): number => Math.log(1 + (2 * facts.length) / (counted.get(feature) ?? 0.5));
-  const massOf = (features: Iterable<number>): number => [...features].reduce((sum, feature) => sum + rarity(feature), 0);
-  const profiles: Record<Language, Profile[]> = { en: [], fr: [] };
-  const holders: Record<Language, Map<number, number[]>> = { en: new Map(), fr: new Map() };
-  for (const language of ["en", "fr"] as const)
-    for (const { fact, features } of raw) {
-      const place = profiles[language].push({ fact, features: features[language], mass: massOf(features[language]) }) - 1;
-      for (const feature of features[language]) {
-        const list = holders[language].get(feature);
-        if (list) list.push(place);
-        else holders[language].set(feature, [place]);
-      }
-    }
-
-  const touched = (sentence: string, language: Language, on: Day): Fact | undefined => {
-    const features = [...singles(sentence, language)];
-    const mass = massOf(features);
-    if (features.length < 3) return undefined;
-    const shared = new Map<number, number>();
-    for (const feature of features)
-      for (const place of holders[language].get(feature) ?? []) shared.set(place, (shared.get(place) ?? 0) + rarity(feature));
-    let best: { fact: Fact; score: number } | undefined;
-    for (const [place, common] of shared) {
-      const profile = profiles[language][place];
-      if (!profile || !base.isKnown(profile.fact, on)) continue;
-      const score = (2 * common) / (mass + profile.mass);
-      if (!best || score > best.score) best = { fact: profile.fact, score };
-    }
-    return best && best.score >= enough ? best.fact : undefined;
+  const finders: { en?: Finder; fr?: Finder } = {};
+  const finder = (language: Language): Finder => {
+    const found = finders[language] ?? createFinder(base, facts, language);
+    finders[language] = found;
+    return found;
   };
 
   return (text, on, language = guessLanguage(text)) => {
@@ -74,7 +73,7 @@ export const createCheckText = (base: Base, facts: readonly Fact[]): CheckText =
       .slice(0, mostSentences);
     const seen = new Set<Id>();
     return sentences.flatMap((quote): Finding[] => {
-      const fact = touched(quote, language, on);
+      const fact = finder(language)(quote, on);
       if (!fact || seen.has(fact.id)) return [];
       seen.add(fact.id);
       const sources = base

@@ -65,13 +65,14 @@ export const compare = (base: Base, sentence: string, fact: Fact, language: Lang
       differences.push({ kind: "number", said: said.text, record: comparable.map(({ text }) => text).join(", ") });
   }
 
-  const named = base.lexicon.read(sentence, language).entities;
-  const inFact = new Set<Id>([...base.lexicon.read(fact.text[language], language).entities, ...fact.about]);
+  const { read } = base.wording(language);
+  const named = read(sentence).entities;
+  const inFact = new Set<Id>([...read(fact.text[language]).entities, ...fact.about]);
   const nameOf = (id: Id): string => base.entity(id)?.name[language] ?? id;
   for (const kind of exchanged) {
     const ofKind = (ids: Iterable<Id>) => [...ids].filter((id) => base.entity(id)?.kind === kind);
     const strangers = ofKind(named).filter((id) => !inFact.has(id));
-    const expected = ofKind(base.lexicon.read(fact.text[language], language).entities).filter((id) => !named.has(id));
+    const expected = ofKind(read(fact.text[language]).entities).filter((id) => !named.has(id));
     const [stranger] = strangers;
     const [own] = expected;
     if (stranger && own && strangers.length === 1 && expected.length === 1)

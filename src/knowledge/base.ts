@@ -4,14 +4,15 @@ import { type Day, firstDay, lastDay } from "../model/day.ts";
 import type { Both, Language } from "../model/language.ts";
 import type { Deadline, Entity, Fact, Id, Knowledge, Source } from "../model/record.ts";
 import type { Topic } from "../model/topic.ts";
-import { createLexicon, type Lexicon } from "../text/lexicon.ts";
+import { createWording, type Wording } from "./wording.ts";
 
 export type Base = {
   readonly revision: string;
   readonly verified: Day;
   readonly topics: readonly Topic[];
   readonly deadlines: readonly Deadline[];
-  readonly lexicon: Lexicon;
+  /** The record's words in a language: read when first asked for, since most processes are asked in one. */
+  readonly wording: (language: Language) => Wording;
   readonly fact: (id: Id) => Fact | undefined;
   readonly source: (id: Id) => Source | undefined;
   readonly entity: (id: Id) => Entity | undefined;
@@ -94,9 +95,6 @@ const entityPhrasings = (entity: Entity): Both<readonly string[]> => {
     fr: [...ask.fr(entity.name.fr), ...entity.aliases.fr],
   };
 };
-
-/** A name without its article: people leave it out, or put another. */
-const bare = (name: string): string => name.replace(/^(?:the|an?|le|la|les|une?) |^l['’]/i, "");
 
 const topicsOf = (knowledge: Knowledge, availableFrom: (fact: Fact) => Day): Topic[] => [
   ...knowledge.questions.map(
@@ -184,22 +182,19 @@ export const createBase = (knowledge: Knowledge): Base => {
   const topicById = new Map<Id, Topic>();
   for (const topic of [...topics].reverse()) topicById.set(topic.id, topic);
 
-  const lexicon = createLexicon(
-    new Map(Object.entries(knowledge.terms)),
-    new Map(
-      knowledge.entities.map(({ id, name, aliases }) => [
-        id,
-        { en: [name.en, ...aliases.en].map(bare), fr: [name.fr, ...aliases.fr].map(bare) },
-      ]),
-    ),
-  );
+  const wordings: { en?: Wording; fr?: Wording } = {};
+  const wording = (language: Language): Wording => {
+    const found = wordings[language] ?? createWording(language, knowledge, topics, knowledge.facts);
+    wordings[language] = found;
+    return found;
+  };
 
   return {
     revision: knowledge.revision,
     verified: knowledge.verified,
     topics,
     deadlines: knowledge.deadlines,
-    lexicon,
+    wording,
     fact: (id) => facts.get(id),
     source: (id) => sources.get(id),
     entity: (id) => entities.get(id),

@@ -1,7 +1,7 @@
 /** Turns a text into features: stems, ideas (`#ban`), entities (`@bytedance`), numbers, and pairs of neighbours. Features are numbers, so that models over them are flat arrays. */
 
 import { closest, distance } from "fastest-levenshtein";
-import type { Both, Language } from "../model/language.ts";
+import type { Language } from "../model/language.ts";
 import type { Id } from "../model/record.ts";
 import { fold, words } from "./fold.ts";
 import { stem } from "./stem.ts";
@@ -45,9 +45,9 @@ type Word = { readonly stem: number; readonly silent: boolean; readonly number: 
 
 export type Lexicon = {
   /** The features of a text of the record. */
-  readonly features: (text: string, language: Language) => Features;
+  readonly features: (text: string) => Features;
   /** The features of what somebody asks or writes: words that the record does not know are mended where one is near, and none is kept. */
-  readonly read: (text: string, language: Language) => Features;
+  readonly read: (text: string) => Features;
   /** The feature that stands for an entity. */
   readonly entityFeature: (id: Id) => number;
   /** The feature of a number as it is written, where the record has it. */
@@ -59,13 +59,14 @@ export type Lexicon = {
 const maxEdits = (length: number): number => (length >= 8 ? 2 : length >= 5 ? 1 : 0);
 
 /**
- * Builds the dictionary of ideas and entities.
+ * Builds the dictionary of ideas and entities of one language.
  * @param ideas everyday words by idea, as in `terms/`
  * @param names names and aliases by entity
  */
 export const createLexicon = (
-  ideas: ReadonlyMap<Id, Both<readonly string[]>>,
-  names: ReadonlyMap<Id, Both<readonly string[]>>,
+  language: Language,
+  ideas: ReadonlyMap<Id, readonly string[]>,
+  names: ReadonlyMap<Id, readonly string[]>,
 ): Lexicon => {
   const singles = new Map<string, number>();
   const pairs = new Map<number, number>();
@@ -87,65 +88,61 @@ export const createLexicon = (
     return next;
   };
 
-  const dictionary: Record<Language, Map<string, Word>> = { en: new Map(), fr: new Map() };
-  const wordOf = (text: string, language: Language, feature: number): Word => ({
+  const dictionary = new Map<string, Word>();
+  const wordOf = (text: string, feature: number): Word => ({
     stem: feature,
     silent: silent[language].has(text),
     number: /\d/.test(text),
     text,
   });
   /** The words of the record by their first letter, for mending misspellings towards them. */
-  const initials: Record<Language, Map<string, string[]>> = { en: new Map(), fr: new Map() };
-  const remember = (word: string, language: Language) => {
-    const initial = word.slice(0, 1);
-    const list = initials[language].get(initial);
+  const initials = new Map<string, string[]>();
+  const remember = (word: string) => {
+    const list = initials.get(word.slice(0, 1));
     if (list) list.push(word);
-    else initials[language].set(initial, [word]);
+    else initials.set(word.slice(0, 1), [word]);
   };
   /** A word of the record: from here on it has a feature. */
-  const look = (text: string, language: Language): Word => {
-    const known = dictionary[language].get(text);
+  const look = (text: string): Word => {
+    const known = dictionary.get(text);
     if (known) return known;
-    const found = wordOf(text, language, intern(stem(text, language)));
-    dictionary[language].set(text, found);
-    remember(text, language);
+    const found = wordOf(text, intern(stem(text, language)));
+    dictionary.set(text, found);
+    remember(text);
     return found;
   };
 
-  const phrases: Record<Language, Map<number, Phrase[]>> = { en: new Map(), fr: new Map() };
-  const define = (entries: ReadonlyMap<Id, Both<readonly string[]>>, mark: "#" | "@") => {
-    for (const [id, both] of entries)
-      for (const language of ["en", "fr"] as const)
-        for (const phrase of both[language]) {
-          const parts = words(fold(phrase));
-          const [first, ...rest] = parts.map((word) => look(word, language).stem);
-          if (first === undefined) continue;
-          const list = phrases[language].get(first) ?? [];
-          list.push({ rest, feature: intern(mark + id), entity: mark === "@" ? id : undefined });
-          phrases[language].set(first, list);
-        }
+  const phrases = new Map<number, Phrase[]>();
+  const define = (entries: ReadonlyMap<Id, readonly string[]>, mark: "#" | "@") => {
+    for (const [id, list] of entries)
+      for (const phrase of list) {
+        const [first, ...rest] = words(fold(phrase)).map((word) => look(word).stem);
+        if (first === undefined) continue;
+        const same = phrases.get(first) ?? [];
+        same.push({ rest, feature: intern(mark + id), entity: mark === "@" ? id : undefined });
+        phrases.set(first, same);
+      }
   };
   define(ideas, "#");
   define(names, "@");
-  for (const map of [phrases.en, phrases.fr]) for (const list of map.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
 
   const mendings = new Map<string, string | undefined>();
   /** The nearest word the record knows, or nothing. Numbers are never mended: 13942 is not 13943. */
-  const mend = (word: string, language: Language): string | undefined => {
+  const mend = (word: string): string | undefined => {
     const edits = maxEdits(word.length);
     if (edits === 0 || /\d/.test(word) || word.length > 30) return undefined;
-    const key = `${language}:${word}`;
-    if (mendings.has(key)) return mendings.get(key);
-    const near = (initials[language].get(word.slice(0, 1)) ?? []).filter(
+    if (mendings.has(word)) return mendings.get(word);
+    const near = (initials.get(word.slice(0, 1)) ?? []).filter(
       (other) => Math.abs(other.length - word.length) <= edits && other.length >= 4,
     );
     const best = near.length > 0 ? closest(word, near) : undefined;
     const found = best !== undefined && distance(word, best) <= edits ? best : undefined;
-    if (mendings.size < 5_000) mendings.set(key, found);
+    if (mendings.size < 5_000) mendings.set(word, found);
     return found;
   };
 
-  const featuresOf = (text: string, language: Language, correct: boolean): Features => {
+  const featuresOf = (text: string, correct: boolean): Features => {
     const parts = words(fold(text));
     if (parts.length > longest) parts.length = longest;
     const unknown: string[] = [];
@@ -163,19 +160,18 @@ export const createLexicon = (
 
     // words of a question that the record never uses get a passing feature: what is asked must not fill the memory
     let passing = pairFeatures.length;
-    const meet = (text: string): Word =>
-      dictionary[language].get(text) ?? wordOf(text, language, singles.get(stem(text, language)) ?? passing++);
+    const meet = (text: string): Word => dictionary.get(text) ?? wordOf(text, singles.get(stem(text, language)) ?? passing++);
 
     const trusts: number[] = [];
     const read = parts.map((word): Word => {
       let better = word;
-      if (correct && !dictionary[language].has(word) && !silent[language].has(word) && !/\d/.test(word)) {
-        const mended = dictionary[language === "en" ? "fr" : "en"].has(word) ? word : mend(word, language);
+      if (correct && !dictionary.has(word) && !silent[language].has(word) && !/\d/.test(word)) {
+        const mended = mend(word);
         if (mended === undefined) unknown.push(word);
         better = mended ?? word;
       }
       trusts.push(better === word ? 1 : share.mended);
-      return correct ? meet(better) : look(better, language);
+      return correct ? meet(better) : look(better);
     });
 
     let before: number | undefined;
@@ -184,7 +180,7 @@ export const createLexicon = (
     for (const [index, word] of read.entries()) {
       const trust = trusts[index] ?? 1;
       let idea: number | undefined;
-      for (const { rest, feature, entity } of phrases[language].get(word.stem) ?? []) {
+      for (const { rest, feature, entity } of phrases.get(word.stem) ?? []) {
         if (!rest.every((part, offset) => read[index + 1 + offset]?.stem === part)) continue;
         // a phrase inside a longer one already read means nothing of its own
         if (index < coveredTo && rest.length + 1 < coveredBy) continue;
@@ -210,8 +206,8 @@ export const createLexicon = (
   };
 
   return {
-    features: (text, language) => featuresOf(text, language, false),
-    read: (text, language) => featuresOf(text, language, true),
+    features: (text) => featuresOf(text, false),
+    read: (text) => featuresOf(text, true),
     entityFeature: (id) => intern(`@${id}`),
     numberFeature: (digits) => singles.get(digits),
     isPair: (feature) => pairFeatures[feature] ?? false,
