@@ -23,6 +23,13 @@ export const readBlind = (half: Half): Blind[] =>
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as Blind);
 
+/** Questions about something else, half of them with a word of the dispute in them: to learn declining from. */
+export const readOutside = (): { readonly lang: Language; readonly question: string }[] =>
+  readFileSync(join(import.meta.dirname, "outside.jsonl"), "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as { lang: Language; question: string });
+
 export type Outcome = "correct" | "wrong" | "asked-back" | "abstained" | "right-refusal" | "false-answer";
 
 /** What became of a question: correct where an accepted fact is among the first two that the reply rests on. */

@@ -1,6 +1,6 @@
 /**
- * `npm run fit`: learns the judge's weights and prints them. Two sources, neither of which the engine that is judged has seen:
- * every fifth phrasing of the record, held out of the index; and the learning half of the blind questions.
+ * `npm run fit`: learns the judge's weights and prints them. Three sources, none of which the engine that is judged has seen:
+ * every fifth phrasing of the record, held out of the index; the learning half of the blind questions; and questions about other things.
  */
 
 import { createAsk } from "../src/ask/ask.ts";
@@ -11,12 +11,14 @@ import { readKnowledge } from "../src/knowledge/read.ts";
 import { type Language, languages } from "../src/model/language.ts";
 import type { Signals } from "../src/model/reading.ts";
 import type { Knowledge } from "../src/model/record.ts";
-import { readBlind } from "./blind.ts";
+import { readBlind, readOutside } from "./blind.ts";
 
 const on = "2026-11-23";
 const held = 5;
 /** How much a blind question counts beside a held-out phrasing: they are few, and nearer to what people ask. */
 const blindWeight = 12;
+/** And how much one that is about something else. */
+const outsideWeight = 2;
 
 type Asked = {
   readonly question: string;
@@ -89,6 +91,10 @@ const rows = [
   ...rowsOf(reduced, heldOut),
   ...rowsOf(
     knowledge,
+    readOutside().map(({ lang, question }) => ({ question, language: lang, facts: [], weight: outsideWeight })),
+  ),
+  ...rowsOf(
+    knowledge,
     readBlind("learn").map(({ question, lang, facts, answerable }) => ({
       question,
       language: lang,
@@ -130,7 +136,7 @@ for (let step = 0; step < 1_500; step++) {
   for (const place of none.keys()) none[place] = (none[place] ?? 0) + rate * 8 * (noneGradient[place] ?? 0);
 }
 
-const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(3));
+const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(2));
 console.log(`${heldOut.length} held-out phrasings, ${rows.length - heldOut.length} blind questions`);
 console.log(
   JSON.stringify(

@@ -130,4 +130,5 @@ export type { Remind, Reminded, ReminderWish } from "./remind/remind.ts";
 export { isHour, isZone, localDay, type Occurrence, occurrenceAfter, occurrenceFrom } from "./remind/when.ts";
 export { guessLanguage } from "./text/language.ts";
 export { normalised } from "./text/normalised.ts";
+export { zonesLike } from "./text/zones.ts";
 export { checkKnowledge };

@@ -245,8 +245,8 @@ export type Store = {
     readonly count: (facts: readonly Id[], verdict: FeedbackVerdict) => Promise<void>;
     readonly list: () => Promise<readonly { readonly fact: Id; readonly verdict: FeedbackVerdict; readonly times: number }[]>;
   };
-  /** Deletes everything kept about a workspace. */
-  readonly forget: (workspace: Workspace) => Promise<void>;
+  /** Deletes everything kept about a workspace; its installation stays where the bot does. */
+  readonly forget: (workspace: Workspace, keep?: "installation") => Promise<void>;
   /** Settles where the store answers. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -9,8 +9,10 @@ import type { Judged, Verdict } from "../model/verdict.ts";
 
 /** Chances that part the bands. Chosen on the learning half of the blind questions. */
 const bands = {
+  /** Above this cosine a question is put in the record's own words. */
+  exact: 0.985,
   /** Above this the best answer is given. */
-  answer: 0.45,
+  answer: 0.4,
   /** Below the answer's band, it is worth asking back where the readings offered have this chance together. */
   together: 0.35,
   /** A reading with less than this is not worth a click. */
@@ -40,12 +42,16 @@ const sameAnswer = (a: Topic, b: Topic, day: Day): boolean => {
   return a1 !== undefined && b1 !== undefined && (a1 === b1 || a1 === b2 || a2 === b1);
 };
 
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
 /** What makes a question look like none of the record's business. */
 export const strangenessOf = (understood: Understood, candidates: readonly Candidate[]): Strangeness => ({
   unknown: understood.unknown.length / Math.max(1, understood.features.ids.length),
   uncovered: 1 - Math.max(0, ...candidates.map(({ signals }) => signals.coverage)),
   nameless: Number(understood.entities.size === 0 && !understood.followsUp),
   distance: 1 - Math.max(0, ...candidates.map(({ signals }) => signals.nearest)),
+  flatness: 1 - (Math.max(0, ...candidates.map(({ signals }) => signals.nearby)) - median(candidates.map(({ signals }) => signals.nearby))),
+  unlikeliness: 1 / (1 + Math.exp(Math.max(-1, ...candidates.map(({ signals }) => signals.likelihood)))),
 });
 
 const aboutDispute = (understood: Understood, { unknown, uncovered }: Strangeness): boolean =>
@@ -62,36 +68,47 @@ const withChances = (candidates: readonly Candidate[], strangeness: Strangeness)
     .sort((a, b) => b.probability - a.probability);
 };
 
+/** Candidates that would say the same, the likeliest first, with their chances added up. */
+type Group = { readonly best: Judged; readonly members: readonly Judged[]; readonly chance: number };
+
+const grouped = (judged: readonly Judged[], day: Day): Group[] => {
+  const groups: { best: Judged; members: Judged[]; chance: number }[] = [];
+  for (const candidate of judged) {
+    const own = groups.find(({ best }) => sameAnswer(best.topic, candidate.topic, day));
+    if (own) {
+      own.members.push(candidate);
+      own.chance += candidate.probability;
+    } else groups.push({ best: candidate, members: [candidate], chance: candidate.probability });
+  }
+  return groups.sort((a, b) => b.chance - a.chance);
+};
+
 /** Judges what was found. */
 export const judge = (understood: Understood, candidates: readonly Candidate[]): Verdict => {
   const { on, language } = understood;
   const strangeness = strangenessOf(understood, candidates);
   const judged = withChances(candidates, strangeness);
-  const [best] = judged;
-  if (best) {
-    const supported = judged.reduce(
-      (sum, { topic, probability }) => (sameAnswer(topic, best.topic, on) || topic === best.topic ? sum + probability : sum),
-      0,
-    );
-    const exact = best.signals.nearest > 0.985;
-    if (exact || supported >= bands.answer) return { kind: "answer", chosen: best, day: dayOfAnswer(understood, best.topic) };
+  const answer = (chosen: Judged): Verdict => ({ kind: "answer", chosen, day: dayOfAnswer(understood, chosen.topic) });
 
-    const readings: Judged[] = [];
-    for (const candidate of judged) {
-      if (candidate.probability < bands.offer || readings.length === mostChoices) break;
-      if (
-        !readings.some(({ topic }) => sameAnswer(topic, candidate.topic, on) || topic.title[language] === candidate.topic.title[language])
-      )
-        readings.push(candidate);
-    }
-    const [first, second, ...more] = readings;
-    const together = judged.reduce(
-      (sum, { topic, probability }) =>
-        readings.some((reading) => reading.topic === topic || sameAnswer(reading.topic, topic, on)) ? sum + probability : sum,
-      0,
-    );
-    if (first && second && together >= bands.together) return { kind: "choose", among: [first, second, ...more] };
-  }
+  const exact = judged.find(({ signals }) => signals.nearest > bands.exact);
+  if (exact) return answer(exact);
+  const groups = grouped(judged, on);
+  const [first, ...rest] = groups;
+  if (first && first.chance >= bands.answer) return answer(first.best);
+
+  const titles = new Set<string>();
+  const readings = [first, ...rest]
+    .filter((group) => group !== undefined)
+    .filter(({ best, chance }) => {
+      const title = best.topic.title[language];
+      if (chance < bands.offer || titles.has(title)) return false;
+      titles.add(title);
+      return true;
+    })
+    .slice(0, mostChoices);
+  const together = readings.reduce((sum, { chance }) => sum + chance, 0);
+  const [one, two, ...more] = readings.map(({ best }) => best);
+  if (one && two && together >= bands.together) return { kind: "choose", among: [one, two, ...more] };
   return aboutDispute(understood, strangeness) ? { kind: "silence", nearest: judged.slice(0, 2) } : { kind: "outside" };
 };
 

@@ -45,7 +45,7 @@ const createIndex = (base: Base, language: Language): Retrieve => {
     const all = new Set<number>(topic.about.map(wording.entityFeature));
     for (const phrasing of wording.phrasings[thing] ?? []) {
       model.add(thing, phrasing);
-      for (const id of phrasing.ids) if (!wording.isPair(id)) all.add(id);
+      for (const id of phrasing.ids) if (wording.isContent(id)) all.add(id);
     }
     for (const id of wording.leads[thing] ?? []) all.add(id);
     for (const { facts } of topic.answers) for (const fact of facts) for (const id of wording.said(fact)) all.add(id);
@@ -63,7 +63,7 @@ const createIndex = (base: Base, language: Language): Retrieve => {
   return (understood) => {
     const { features } = understood;
     const single = features.ids.flatMap((id, place) =>
-      wording.isPair(id) ? [] : [{ id, value: (features.weights[place] ?? 0) * model.rarity(id) }],
+      wording.isContent(id) ? [{ id, value: (features.weights[place] ?? 0) * model.rarity(id) }] : [],
     );
     if (single.length === 0) return [];
     const rarest = [...single].sort((a, b) => b.value - a.value).slice(0, searched);
@@ -106,14 +106,17 @@ const createIndex = (base: Base, language: Language): Retrieve => {
             likelihood: likely[thing] ?? -1,
             nearest: near.best,
             nearby: near.mean,
+            lacking: model.lacking(features, thing),
             lexical: text,
             coverage: single.reduce((sum, { id, value }) => (knows(thing, id) ? sum + value : sum), 0) / whole,
             entityHit: share(understood.entities, (id) => topic.about.includes(id)),
             entityMiss: share(understood.entities, (id) => !knows(thing, wording.entityFeature(id))),
             numberMiss: share(understood.numbers, (number) => !knows(thing, wording.numberFeature(number))),
-            wants: topic.wants && understood.wants ? (topic.wants === understood.wants ? 1 : -1) : 0,
+            wants: Number(topic.wants !== undefined && topic.wants === understood.wants),
+            otherWants: Number(topic.wants !== undefined && understood.wants !== undefined && topic.wants !== understood.wants),
             isFact: Number(topic.kind === "fact"),
             isEntity: Number(topic.kind === "entity"),
+            isBroad: Number(topic.broad),
           },
         },
       ];

@@ -36,7 +36,7 @@ const createFinder = (base: Base, facts: readonly Fact[], language: Language): F
   const masses = profiles.map(({ features }) => massOf(features));
 
   return (sentence, on) => {
-    const features = wording.read(sentence).ids.filter((id) => !wording.isPair(id));
+    const features = wording.read(sentence).ids.filter(wording.isContent);
     if (features.length < 3) return undefined;
     const mass = massOf(features);
     const shared = new Map<number, number>();

@@ -15,6 +15,10 @@ export type Strangeness = {
   readonly nameless: number;
   /** How far the best candidate's nearest phrasing is: 1 less its cosine. */
   readonly distance: number;
+  /** How little the nearest phrasings of the best candidate stand out from those of the others: what is asked about has neighbours of its own. */
+  readonly flatness: number;
+  /** How unlikely the words are under the likeliest candidate: 0 for the likeliest text there is, 1 for one that fits nothing. */
+  readonly unlikeliness: number;
 };
 
 export type Weights = {

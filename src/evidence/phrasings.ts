@@ -15,12 +15,17 @@ export type PhrasingModel = {
   readonly likelihoods: (text: Weighed) => Float64Array;
   /** Cosine of a text to the nearest phrasing of a thing, and the mean of its nearest three. */
   readonly nearest: (text: Weighed, thing: number) => { readonly best: number; readonly mean: number };
+  /** Which share of a thing's core, the features that most of its phrasings have, a text lacks: near 1 for a thing far narrower than what is asked. */
+  readonly lacking: (text: Weighed, thing: number) => number;
   /** How rare a feature is among the things: ln(1 + things / things that have it). */
   readonly rarity: (feature: number) => number;
 };
 
 /** Pseudo-count of the background: the larger, the less a single phrasing proves. Chosen on phrasings held out from the record. */
 const smoothing = 60;
+
+/** A feature that at least this share of a thing's phrasings has belongs to its core. */
+const core = 0.3;
 
 /** What a thing that shares nothing with a query gets: below any that does. */
 const nothingShared = -1;
@@ -141,6 +146,26 @@ export const createPhrasings = (): PhrasingModel => {
     return scores;
   };
 
+  const lacking = ({ ids: asked }: Weighed, thing: number) => {
+    const from = firsts[thing] ?? 0;
+    const to = firsts[thing + 1] ?? from;
+    const counts = new Map<number, number>();
+    for (let at = starts[from] ?? 0; at < (starts[to] ?? 0); at++) {
+      const id = flatIds[at] ?? 0;
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    let whole = 0;
+    let missing = 0;
+    for (const [id, count] of counts) {
+      const share = count / (to - from);
+      if (share < core) continue;
+      const weight = share * rarity(id);
+      whole += weight;
+      if (!asked.includes(id)) missing += weight;
+    }
+    return whole > 0 ? missing / whole : 0;
+  };
+
   const nearest = ({ ids: asked, weights }: Weighed, thing: number) => {
     let squares = 0;
     for (const [place, id] of asked.entries()) {
@@ -169,5 +194,5 @@ export const createPhrasings = (): PhrasingModel => {
     return { best: first / length, mean: (first + second + third) / (3 * length) };
   };
 
-  return { add, settle, likelihoods, nearest, rarity };
+  return { add, settle, likelihoods, nearest, lacking, rarity };
 };

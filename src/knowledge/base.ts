@@ -25,6 +25,9 @@ export type Base = {
   readonly happened: (from: Day, to: Day, on: Day) => readonly Fact[];
 };
 
+/** The folder of the questions about the dispute as a whole. */
+const broadStrand = "general";
+
 const questionTitle: Record<Entity["kind"], Both<(name: string) => string>> = (() => {
   const who = { en: (name: string) => `Who is ${name}?`, fr: (name: string) => `Qui est ${name} ?` };
   const what = { en: (name: string) => `What is ${name}?`, fr: (name: string) => `Qu'est-ce que ${name} ?` };
@@ -105,6 +108,7 @@ const topicsOf = (knowledge: Knowledge, availableFrom: (fact: Fact) => Day): Top
       phrasings: question.asked,
       about: question.about,
       wants: question.wants,
+      broad: question.strand === broadStrand,
       from: question.answers[0]?.from ?? "2019-01-01",
       answers: question.answers,
       computed: question.computed,
@@ -119,6 +123,7 @@ const topicsOf = (knowledge: Knowledge, availableFrom: (fact: Fact) => Day): Top
       phrasings: misconception.asked,
       about: misconception.about,
       wants: undefined,
+      broad: false,
       from: misconception.answers[0]?.from ?? knowledge.verified,
       answers: misconception.answers,
       computed: undefined,
@@ -133,6 +138,7 @@ const topicsOf = (knowledge: Knowledge, availableFrom: (fact: Fact) => Day): Top
       phrasings: fact.asked,
       about: fact.about,
       wants: undefined,
+      broad: false,
       from: availableFrom(fact),
       answers: [{ from: availableFrom(fact), lead: fact.text, facts: [fact.id] }],
       computed: undefined,
@@ -148,6 +154,7 @@ const topicsOf = (knowledge: Knowledge, availableFrom: (fact: Fact) => Day): Top
         title: { en: questionTitle[entity.kind].en(entity.name.en), fr: questionTitle[entity.kind].fr(entity.name.fr) },
         phrasings: entityPhrasings(entity),
         about: [entity.id],
+        broad: false,
         wants: entity.kind === "person" ? "person" : "what",
         from: entity.answers[0]?.from ?? knowledge.verified,
         answers: entity.answers,

@@ -32,7 +32,7 @@ export const createWording = (
     new Map(Object.entries(terms).map(([idea, words]) => [idea, words[language]])),
     new Map(entities.map(({ id, name, aliases }) => [id, [name[language], ...aliases[language]].map(bare)])),
   );
-  const singles = (text: string): number[] => features(text).ids.filter((id) => !lexicon.isPair(id));
+  const singles = (text: string): number[] => features(text).ids.filter(lexicon.isContent);
   const phrasings = topics.map((topic) =>
     topic.phrasings[language].map((phrasing): Weighed => {
       const { ids, weights } = features(phrasing);

@@ -84,9 +84,21 @@ export const remindWords = {
     en: "Only those who may manage channels here can change reminders.",
     fr: "Seules les personnes qui peuvent gérer les salons ici peuvent changer les rappels.",
   },
+  onlyInChannel: {
+    en: "Reminders belong to a channel of a server or a workspace: ask for them there.",
+    fr: "Les rappels appartiennent à un salon d'un serveur ou d'un espace : demandez-les là-bas.",
+  },
+  unsure: {
+    en: "Nothing was deleted: say that you are sure.",
+    fr: "Rien n'a été effacé : confirmez que vous êtes sûr.",
+  },
+  usage: {
+    en: "remind start 09:00 Europe/Paris [fr] [daily | milestones | changes] [from 2020-08-14] [only STRAND…]\nremind pause · resume · stop · list · preview · step",
+    fr: "remind start 09:00 Europe/Paris [fr] [daily | milestones | changes] [from 2020-08-14] [only FIL…]\nremind pause · resume · stop · list · preview · step",
+  },
   forgotten: {
-    en: "Everything kept about this place is deleted: reminders, their ledger, settings.",
-    fr: "Tout ce qui était gardé sur ce lieu est effacé : rappels, registre des envois, réglages.",
+    en: "Everything kept about this place is deleted: reminders, their ledger, settings. What lets me work here goes when I am removed.",
+    fr: "Tout ce qui était gardé sur ce lieu est effacé : rappels, registre des envois, réglages. Ce qui me permet de travailler ici disparaît quand on me retire.",
   },
   closed: (reason: string): Both => ({
     en: `The deadline reminders you set up are paused: their channel cannot be posted to (${reason}). Once that is mended, resume them there.`,

@@ -44,6 +44,8 @@ export type Signals = {
   /** Cosine to the nearest phrasing, and the mean of the nearest three. */
   readonly nearest: number;
   readonly nearby: number;
+  /** Share of what most phrasings of the topic say that the question does not: high for a topic much narrower than the question. */
+  readonly lacking: number;
   /** Score of the full-text search over answers and facts, relative to the best. */
   readonly lexical: number;
   /** Share of the question's rarity-weighted words that the topic's phrasings or answers use. */
@@ -53,10 +55,13 @@ export type Signals = {
   readonly entityMiss: number;
   /** Numbers of the question that the topic does not mention: a share. */
   readonly numberMiss: number;
-  /** 1 where question and topic want the same kind of answer, -1 where they want different ones, 0 where either does not say. */
+  /** 1 where question and topic want the same kind of answer. */
   readonly wants: number;
+  /** 1 where both say what kind of answer they want, and they differ. */
+  readonly otherWants: number;
   readonly isFact: number;
   readonly isEntity: number;
+  readonly isBroad: number;
 };
 
 export type Candidate = {

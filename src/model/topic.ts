@@ -14,6 +14,8 @@ export type Topic = {
   readonly phrasings: Both<readonly string[]>;
   readonly about: readonly Id[];
   readonly wants: Wants | undefined;
+  /** About the dispute as a whole: what most people ask. */
+  readonly broad: boolean;
   /** The first day on which this may be spoken of. */
   readonly from: Day;
   /** Dated answers, oldest first; empty where the answer is computed. */

@@ -71,6 +71,11 @@ const monthSpan = (folded: string, index: number, name: string, year: string): [
 export const findDates = (text: string, language: Language, on: Day): Span[] => {
   let folded = fold(text);
   if (!worthReading.test(folded)) return [];
+  // chrono reads "90 days after 14 August" as one day, the sum; here the day that is named is wanted
+  folded = folded.replace(
+    /\b\d+ (?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?) (?=after|before|from|since|following|apres|avant|a partir|depuis|plus tard)/g,
+    (match) => "\u0000".repeat(match.length),
+  );
   const found: (Span & { index: number })[] = [];
   const take = (index: number, matched: string, from: Day, to: Day, year: boolean) => {
     if (!isDay(from) || !isDay(to)) return;

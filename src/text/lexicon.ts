@@ -4,6 +4,7 @@ import { closest, distance } from "fastest-levenshtein";
 import type { Language } from "../model/language.ts";
 import type { Id } from "../model/record.ts";
 import { fold, words } from "./fold.ts";
+import { wantsOf } from "./forms.ts";
 import { stem } from "./stem.ts";
 
 /** Little words that carry nothing even as context. */
@@ -20,8 +21,8 @@ const silent: Record<Language, ReadonlySet<string>> = {
   ),
 };
 
-/** What a word counts for where an idea or a name already stands for it; what a mended word counts for; what a pair counts for. */
-const share = { stemUnderIdea: 0.6, mended: 0.8, pair: 0.25 } as const;
+/** What counts for how much beside a plain word: one that an idea or a name already stands for, a mended one, a pair of neighbours, the form of the question. */
+const share = { stemUnderIdea: 0.6, mended: 0.8, pair: 0.25, form: 0.6 } as const;
 
 /** A question longer than this is read to here. */
 const longest = 120;
@@ -52,8 +53,8 @@ export type Lexicon = {
   readonly entityFeature: (id: Id) => number;
   /** The feature of a number as it is written, where the record has it. */
   readonly numberFeature: (digits: string) => number | undefined;
-  /** Whether a feature is a pair of neighbours. */
-  readonly isPair: (feature: number) => boolean;
+  /** Whether a feature says what a text is about: not a pair of neighbours, not the form of a question. */
+  readonly isContent: (feature: number) => boolean;
 };
 
 const maxEdits = (length: number): number => (length >= 8 ? 2 : length >= 5 ? 1 : 0);
@@ -70,6 +71,7 @@ export const createLexicon = (
 ): Lexicon => {
   const singles = new Map<string, number>();
   const pairs = new Map<number, number>();
+  const forms = new Set<number>();
   const pairFeatures: boolean[] = [];
   const intern = (feature: string): number => {
     const known = singles.get(feature);
@@ -143,7 +145,8 @@ export const createLexicon = (
   };
 
   const featuresOf = (text: string, correct: boolean): Features => {
-    const parts = words(fold(text));
+    const folded = fold(text);
+    const parts = words(folded);
     if (parts.length > longest) parts.length = longest;
     const unknown: string[] = [];
     const entities = new Set<Id>();
@@ -174,19 +177,27 @@ export const createLexicon = (
       return correct ? meet(better) : look(better);
     });
 
+    const wants = wantsOf(folded, language);
+    if (wants !== undefined) {
+      const form = intern(`?${wants}`);
+      forms.add(form);
+      put(form, share.form);
+    }
+
     let before: number | undefined;
-    let coveredTo = 0;
-    let coveredBy = 0;
+    /** How far the last name and the last idea reach, and how many words they have. */
+    const covered = { name: { to: 0, by: 0 }, idea: { to: 0, by: 0 } };
     for (const [index, word] of read.entries()) {
       const trust = trusts[index] ?? 1;
       let idea: number | undefined;
       for (const { rest, feature, entity } of phrases.get(word.stem) ?? []) {
         if (!rest.every((part, offset) => read[index + 1 + offset]?.stem === part)) continue;
-        // a phrase inside a longer one already read means nothing of its own
-        if (index < coveredTo && rest.length + 1 < coveredBy) continue;
-        if (index + rest.length + 1 > coveredTo) {
-          coveredTo = index + rest.length + 1;
-          coveredBy = rest.length + 1;
+        // a name inside a longer name means nothing of its own, nor an idea inside a longer idea; an idea inside a name does
+        const last = covered[entity === undefined ? "idea" : "name"];
+        if (index < last.to && rest.length + 1 < last.by) continue;
+        if (index + rest.length + 1 > last.to) {
+          last.to = index + rest.length + 1;
+          last.by = rest.length + 1;
         }
         put(feature, trust);
         if (entity !== undefined) entities.add(entity);
@@ -210,6 +221,6 @@ export const createLexicon = (
     read: (text) => featuresOf(text, true),
     entityFeature: (id) => intern(`@${id}`),
     numberFeature: (digits) => singles.get(digits),
-    isPair: (feature) => pairFeatures[feature] ?? false,
+    isContent: (feature) => !forms.has(feature) && !(pairFeatures[feature] ?? false),
   };
 };

@@ -2,6 +2,12 @@ import type { Language } from "../../model/language.ts";
 import { fold } from "../../text/fold.ts";
 import { type Rule, sentences } from "./rule.ts";
 
+/** A sentence as words between single spaces, so that a name can be looked for whole. */
+const padded = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\p{N}.]+|\.(?=[\s)"]|$)/gu, " ")
+    .replace(/ +/g, " ")} `;
+
 const named = new Set(["person", "company", "app"]);
 
 /** A person, company or app that one language names, the other names too. */
@@ -11,17 +17,17 @@ export const sameNames: Rule = (reading) => {
     [...entities].map(([id, entity]) => [
       id,
       {
-        en: [entity.name.en, ...entity.aliases.en].map((name) => ` ${fold(name)} `),
-        fr: [entity.name.fr, ...entity.aliases.fr].map((name) => ` ${fold(name)} `),
+        en: [entity.name.en, ...entity.aliases.en].map(padded),
+        fr: [entity.name.fr, ...entity.aliases.fr].map(padded),
       },
     ]),
   );
   return sentences(reading).flatMap(({ file, field, text, about }) => {
-    const padded = {
-      en: ` ${fold(text.en).replace(/[^\p{L}\p{N}.]+/gu, " ")} `,
-      fr: ` ${fold(text.fr).replace(/[^\p{L}\p{N}.]+/gu, " ")} `,
+    const said = {
+      en: padded(text.en),
+      fr: padded(text.fr),
     };
-    const says = (id: string, language: Language) => names.get(id)?.[language].some((name) => padded[language].includes(name)) ?? false;
+    const says = (id: string, language: Language) => names.get(id)?.[language].some((name) => said[language].includes(name)) ?? false;
     return about
       .filter((id) => entities.has(id) && says(id, "en") !== says(id, "fr"))
       .map((id) => ({
