@@ -10,7 +10,11 @@ const usage = `ninety COMMAND
   check-text [--json] [--on DAY] TEXT…                            a text against the record
   timeline [--json] --from DAY --to DAY                           what happened
   deadlines [--json] [--on DAY]                                   every deadline as it stood
+  replay [--json] --from DAY --to DAY [--lang en|fr]              what a subscribed channel would have been sent
+  gaps [--json]                                                   unanswered questions, and what readers said
+  export PLATFORM WORKSPACE                                       what is kept about a workspace
   check [--write]                                                 the record against its rules
+  discord invite                                                  the links that add the bot to Discord
   start                                                           what npm start runs`;
 
 const run = async (args: readonly string[]): Promise<number> => {
@@ -23,7 +27,8 @@ const run = async (args: readonly string[]): Promise<number> => {
   }
   const { UsageError } = await import("./terminal/options.ts");
   if (name === "check") return (await import("./terminal/check.ts")).check(env.NINETY_KNOWLEDGE, rest);
-  const commands = new Set(["ask", "check-text", "timeline", "deadlines", "start"]);
+  if (name === "discord" && rest[0] === "invite") return (await import("./discord/invite.ts")).invite(env);
+  const commands = new Set(["ask", "check-text", "timeline", "deadlines", "replay", "gaps", "export", "start"]);
   if (!commands.has(name)) throw new UsageError(`no command ${name}; ninety help lists them`);
 
   const { openNinety } = await import("../src/index.ts");
@@ -39,9 +44,15 @@ const run = async (args: readonly string[]): Promise<number> => {
       return (await import("./terminal/timeline.ts")).timeline(ninety, rest, day);
     case "deadlines":
       return (await import("./terminal/deadlines.ts")).deadlines(ninety, rest, day);
+    case "gaps":
+    case "export": {
+      const { withStore } = await import("./terminal/with-store.ts");
+      return withStore(env, ninety, name, rest);
+    }
+    case "replay":
+      return (await import("./terminal/replay.ts")).replay(ninety, rest);
     default:
-      await (await import("./terminal/chat.ts")).chat(ninety, day);
-      return 0;
+      return (await import("./start.ts")).start(env, ninety);
   }
 };
 

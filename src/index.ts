@@ -91,6 +91,7 @@ export { type Listing, pages } from "./browse/listing.ts";
 export type { Base } from "./knowledge/base.ts";
 export { canonicalForm } from "./knowledge/rules/canonical.ts";
 export { jsonSchemas } from "./knowledge/schema.ts";
+export { type FeedbackVerdict, feedbackVerdicts, feedbackWords } from "./message/feedback-words.ts";
 export { type Fits, fit, TooLarge } from "./message/fit.ts";
 export { type ReplyJson, replyJson } from "./message/json.ts";
 export { dateInWords, phrases, sourceKindWords, stateInWords, statusWords } from "./message/phrases.ts";
@@ -109,7 +110,6 @@ export type {
   Claimed,
   Closure,
   Delivery,
-  FeedbackVerdict,
   Gap,
   Installation,
   LedgerEntry,

@@ -1,5 +1,6 @@
 /** What the outside must supply. */
 
+import type { FeedbackVerdict } from "./message/feedback-words.ts";
 import type { Day } from "./model/day.ts";
 import type { Language } from "./model/language.ts";
 import type { Sourced } from "./model/message.ts";
@@ -93,9 +94,6 @@ export type LedgerOutcome =
   /** Not now: to be claimed again; `surelyNot` where it is certain that nothing was posted. */
   | { readonly state: "waiting"; readonly notBefore: number; readonly surelyNot: boolean }
   | { readonly state: "doubtful" | "expired" | "failed"; readonly reason: string };
-
-/** What a reader thought of a reply. */
-export type FeedbackVerdict = "helpful" | "wrong" | "outdated";
 
 /** A question that the record did not answer, however many asked it. */
 export type Gap = { readonly question: string; readonly language: Language; readonly times: number; readonly askers: number };

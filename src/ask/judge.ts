@@ -35,11 +35,16 @@ const dayOfAnswer = (understood: Understood, topic: Topic): Day => {
   return named.to >= topic.from && named.to <= understood.on ? named.to : understood.on;
 };
 
-/** Whether two topics would say the same on a day: what one rests on first, the other rests on first or second. */
+/**
+ * Whether two topics would say the same on a day: what one rests on first, the other rests on first or second;
+ * or they want the same kind of answer and share one of their first three facts.
+ */
 const sameAnswer = (a: Topic, b: Topic, day: Day): boolean => {
-  const [a1, a2] = answerOn(a, day)?.facts ?? [];
-  const [b1, b2] = answerOn(b, day)?.facts ?? [];
-  return a1 !== undefined && b1 !== undefined && (a1 === b1 || a1 === b2 || a2 === b1);
+  const [a1, a2, a3] = answerOn(a, day)?.facts ?? [];
+  const [b1, b2, b3] = answerOn(b, day)?.facts ?? [];
+  if (a1 === undefined || b1 === undefined) return false;
+  if (a1 === b1 || a1 === b2 || a2 === b1) return true;
+  return a.wants !== undefined && a.wants === b.wants && [a1, a2, a3].some((id) => id !== undefined && [b1, b2, b3].includes(id));
 };
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

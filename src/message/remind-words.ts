@@ -104,5 +104,4 @@ export const remindWords = {
     en: `The deadline reminders you set up are paused: their channel cannot be posted to (${reason}). Once that is mended, resume them there.`,
     fr: `Les rappels d'échéances que vous avez demandés sont en pause : impossible d'écrire dans leur salon (${reason}). Une fois la cause levée, reprenez-les sur place.`,
   }),
-  thanks: { en: "Noted, thank you.", fr: "C'est noté, merci." },
 } as const;

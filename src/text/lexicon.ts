@@ -7,22 +7,22 @@ import { fold, words } from "./fold.ts";
 import { wantsOf } from "./forms.ts";
 import { stem } from "./stem.ts";
 
-/** Little words that carry nothing even as context. */
+/** Little words that carry nothing even as context; question words are said by the form of the question. */
 const silent: Record<Language, ReadonlySet<string>> = {
   en: new Set(
-    "a an the of to in on at for and or is are was were be been it its that this these so do does did has have had as by with from there i me my we you your please tell know just".split(
+    "a an the of to in on at for and or is are was were be been it its that this these so do does did has have had as by with from there i me my we you your please tell know just who whom what when where why how which whether".split(
       " ",
     ),
   ),
   fr: new Set(
-    "le la les l un une des du de d au aux et a en est sont etait etaient ete il elle ils elles on ce cet cette ces c se s ne n que qu y je j me m nous vous t dans sur pour par avec svp stp donc alors".split(
+    "le la les l un une des du de d au aux et a en est sont etait etaient ete il elle ils elles on ce cet cette ces c se s ne n que qu y je j me m nous vous t dans sur pour par avec svp stp donc alors qui quoi quand pourquoi comment quel quelle quels quelles lequel laquelle si".split(
       " ",
     ),
   ),
 };
 
 /** What counts for how much beside a plain word: one that an idea or a name already stands for, a mended one, a pair of neighbours, the form of the question. */
-const share = { stemUnderIdea: 0.6, mended: 0.8, pair: 0.25, form: 0.6 } as const;
+const share = { stemUnderIdea: 0.6, mended: 0.8, pair: 0.25, form: 1 } as const;
 
 /** A question longer than this is read to here. */
 const longest = 120;

@@ -57,7 +57,7 @@ describe("what is typed after /ninety", () => {
     ["changes since 2020-02-30", { kind: "mend", line: words.noDay("2020-02-30") }],
     ["x".repeat(longestQuestion + 1), { kind: "mend", line: words.tooLong }],
     ["remind daily at 9", { kind: "other", name: "remind", rest: "daily at 9" }],
-  ])("%.40s is answered with a way out", (text, expected) => expect(read(text)).toEqual(expected));
+  ])("%s is answered with a way out", (text, expected) => expect(read(text)).toEqual(expected));
 
   test("whatever is typed is read, and quickly", () => {
     fc.assert(

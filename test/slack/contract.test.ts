@@ -7,12 +7,13 @@ import { unescaped } from "../../adapters/slack/markup.ts";
 import { createPoster } from "../../adapters/slack/poster.ts";
 import { renderFitted } from "../../adapters/slack/render.ts";
 import { renderCheck } from "../../adapters/slack/render-check.ts";
+import { createSdkLog } from "../../adapters/slack/sdk-log.ts";
 import { clientOptions, oneTenant } from "../../adapters/slack/tenants.ts";
 import { adapterContract } from "../adapter-contract.ts";
 import { citation } from "../support/messages.ts";
 import { theRecord } from "../support/record.ts";
 import { type Bot, startBot } from "./support/bot.ts";
-import { event, general, mention, bot as self, ts } from "./support/events.ts";
+import { event, general, mention, bot as self, stamp, ts } from "./support/events.ts";
 import { createPeer, type Peer, seeded } from "./support/peer.ts";
 import { liveIn, shownIn, urlsIn } from "./support/screen.ts";
 
@@ -65,7 +66,7 @@ adapterContract<Payload>({
   posting: async () => {
     const own = await createPeer();
     const log = createLog("silent");
-    const client = new webApi.WebClient(seeded.token, clientOptions(own.apiUrl));
+    const client = new webApi.WebClient(seeded.token, { ...clientOptions(own.apiUrl), logger: createSdkLog(log) });
     const poster = createPoster(theRecord(), oneTenant(client), false, log);
     const moments = new Map<string, number>();
     const place = { platform: "slack", workspace: seeded.team, channel: general, silent: false };

@@ -180,15 +180,15 @@ describe("the app's Home", () => {
   test.each([undefined, "en", "fr"] as const)("fits, whatever the language (%s) and the day", (language) => {
     for (const day of ["2020-01-01", "2020-09-20", "2025-01-19", today])
       for (const maySet of [true, false]) {
-        const { blocks } = home(theRecord(), { today: day, language, maySet });
+        const { blocks } = home(theRecord(), { today: day, language, closed: [], maySet });
         expect(blocksProblems(blocks, limits.viewBlocks)).toEqual([]);
-        expect(liveIn({ text: "x", blocks: blocks as Payload["blocks"] })).toEqual([]);
+        expect(liveIn({ text: "x", blocks })).toEqual([]);
         expect(JSON.stringify(blocks).includes("static_select")).toBe(maySet);
       }
   });
   test("shows the state, the deadlines, what is new, four questions and the settings", () => {
-    const { blocks } = home(theRecord(), { today, language: undefined, maySet: true });
-    const shown = shownIn({ blocks: blocks as Payload["blocks"] });
+    const { blocks } = home(theRecord(), { today, language: undefined, closed: [], maySet: true });
+    const shown = shownIn({ blocks });
     for (const heading of ["As things stand", "Deadlines", "Latest in the record", "Ask to begin with", "Settings of this workspace"])
       expect(shown).toContain(heading);
     expect(JSON.stringify(blocks).match(/"ask:\d"/g)).toHaveLength(4);

@@ -34,8 +34,12 @@ export type Gateway = {
   readonly askToReconnect: () => void;
   /** From now on a resume is answered with op 9: the session is gone. */
   readonly refuseResumes: () => void;
-  /** No heartbeat is acknowledged any more. */
+  /** Resolves when a client has identified anew and been told that it is ready. */
+  readonly nextIdentify: () => Promise<void>;
   readonly counts: { identifies: number; resumes: number };
+  /** How many clients are connected. */
+  readonly connected: () => number;
+  /** The shards that have identified. */
   readonly shards: () => readonly (readonly [number, number])[];
 };
 
@@ -57,6 +61,7 @@ export const completeGateway = (twin: DigitalDiscord): Gateway => {
   const sessions = new Map<string, Session>();
   const counts = { identifies: 0, resumes: 0 };
   let resumable = true;
+  const awaiting: (() => void)[] = [];
 
   const send = (peer: Peer, packet: Packet): void => {
     if (peer.ws.readyState === open) peer.ws.send(JSON.stringify(packet));
@@ -88,7 +93,11 @@ export const completeGateway = (twin: DigitalDiscord): Gateway => {
       const { shard = [0, 1] as const } = packet.d as { shard?: readonly [number, number] };
       sessions.set(peer.sessionId, { peer, shard, sequence: 0, sent: [] });
     }
-    if (packet.op !== 6) return original(peer, raw);
+    if (packet.op !== 6) {
+      await original(peer, raw);
+      if (packet.op === 2) for (const tell of awaiting.splice(0)) tell();
+      return;
+    }
     const { session_id, seq } = packet.d as { session_id: string; seq: number };
     const session = sessions.get(session_id);
     if (!session || !resumable) {
@@ -115,7 +124,9 @@ export const completeGateway = (twin: DigitalDiscord): Gateway => {
     refuseResumes: () => {
       resumable = false;
     },
+    nextIdentify: () => new Promise((resolve) => awaiting.push(resolve)),
     counts,
+    connected: () => gateway.clients.length,
     shards: () => [...sessions.values()].map(({ shard }) => shard),
   };
 };

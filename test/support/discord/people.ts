@@ -15,14 +15,20 @@ export type Actor = {
 };
 
 /** What came back: the answer to the interaction, whatever its form. */
-export type Got = { readonly type: number; readonly body: Payload; readonly choices: readonly { name: string; value: string }[] };
+export type Got = {
+  /** The message that shows it. */
+  readonly message: string;
+  readonly type: number;
+  readonly body: Payload;
+  readonly choices: readonly { name: string; value: string }[];
+};
 
 type Raw = { readonly type: number; readonly data: object; readonly message?: object; readonly id?: string };
 
 /** The callback of an interaction. */
 const callbackOf = (id: string) => (sent: Sent) => sent.method === "POST" && sent.path.startsWith(`/interactions/${id}/`);
 
-const gotOf = ({ body }: Sent): Got => {
+const gotOf = ({ body }: Sent): Omit<Got, "message"> => {
   const { type, data } = body as { type: number; data?: Payload & { choices?: Got["choices"] } };
   return { type, body: data ?? { flags: 0, components: [], allowed_mentions: { parse: [] } }, choices: data?.choices ?? [] };
 };
@@ -87,7 +93,12 @@ export const peopleOf = (discord: TestDiscord) => {
     const answer = front.next(callbackOf(packet.id));
     front.born.set(packet.id, performance.now());
     gateway.broadcast("INTERACTION_CREATE", packet);
-    return gotOf(await answer);
+    const got = gotOf(await answer);
+    const newest = await twin.prisma.message.findFirst({
+      where: { channelId: discord.channel, authorId: discord.self },
+      orderBy: { id: "desc" },
+    });
+    return { ...got, message: newest?.id ?? "1" };
   };
   const options = (given: Readonly<Record<string, string | boolean>>) =>
     Object.entries(given).map(([name, value]) => ({ name, type: typeof value === "boolean" ? 5 : 3, value }));
@@ -117,16 +128,12 @@ export const peopleOf = (discord: TestDiscord) => {
       ),
     /** Presses a button of something received. */
     press: async (got: Got, custom_id: string, actor: Actor & { readonly asker?: string } = {}): Promise<Got> => {
-      const message = await twin.prisma.message.findFirst({
-        where: { channelId: discord.channel, authorId: discord.self },
-        orderBy: { id: "desc" },
-      });
       const next = await interact(
         {
           type: 3,
           data: { custom_id, component_type: 2 },
           message: {
-            id: message?.id ?? "1",
+            id: got.message,
             channel_id: discord.channel,
             content: "",
             embeds: [],
@@ -144,7 +151,9 @@ export const peopleOf = (discord: TestDiscord) => {
         actor,
       );
       // who sees a message does not change when it is replaced
-      return next.type === 7 ? { ...next, body: { ...next.body, flags: next.body.flags | (got.body.flags & 64) } } : next;
+      return next.type === 7
+        ? { ...next, message: got.message, body: { ...next.body, flags: next.body.flags | (got.body.flags & 64) } }
+        : next;
     },
     /** Says something in the channel; resolves when it is delivered. */
     say: (content: string, over: Readonly<Record<string, unknown>> = {}): void =>
@@ -158,7 +167,7 @@ export const peopleOf = (discord: TestDiscord) => {
         edited_timestamp: null,
         tts: false,
         mention_everyone: content.includes("@everyone"),
-        mentions: content.includes(`<@${discord.self}>`)
+        mentions: new RegExp(`<@!?${discord.self}>`).test(content)
           ? [{ id: discord.self, username: "Ninety", discriminator: "0", avatar: null, global_name: null }]
           : [],
         mention_roles: [],

@@ -8,7 +8,7 @@ export type Worker = { readonly ready: Promise<void>; readonly kill: (signal?: N
 
 export const startWorker = (setting: WorkerSetting): Worker => {
   const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, "worker.ts"), JSON.stringify(setting)], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const ready = new Promise<void>((resolve, reject) => {

@@ -28,10 +28,12 @@ const scheduler = createScheduler({
   log: createLog(level),
   rhythm,
 });
+// whoever started it is gone: it must not go on alone
+process.stdin.on("close", () => process.exit(1)).resume();
 scheduler.start();
 process.stdout.write("ready\n");
 process.once("SIGTERM", async () => {
   await scheduler.stop();
   await store.close();
-  process.stdout.write("stopped\n");
+  process.exit(0);
 });
