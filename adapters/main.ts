@@ -33,7 +33,7 @@ const run = async (args: readonly string[]): Promise<number> => {
 
   const { openNinety } = await import("../src/index.ts");
   const { today } = await import("./shared/clock.ts");
-  const ninety = openNinety(env.NINETY_KNOWLEDGE);
+  const ninety = openNinety(env.NINETY_KNOWLEDGE, env.NINETY_TODAY);
   const day = env.NINETY_TODAY ?? today();
   switch (name) {
     case "ask":

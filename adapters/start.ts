@@ -21,6 +21,7 @@ const open = async (env: Env, life: Lifecycle, log: ReturnType<typeof createLog>
 /** The adapters start side by side: one that cannot is a reason to end, because its owner wants to know. */
 const serve = async (env: Env, ninety: Ninety, life: Lifecycle, log: ReturnType<typeof createLog>): Promise<void> => {
   const { DISCORD_TOKEN, ADMIN_PORT } = env;
+  ninety.warm();
   const admin = createAdmin();
   if (ADMIN_PORT !== undefined) {
     const server = await admin.listen(ADMIN_PORT, log);

@@ -16,9 +16,9 @@ import { readBlind, readOutside } from "./blind.ts";
 const on = "2026-11-23";
 const held = 5;
 /** How much a blind question counts beside a held-out phrasing: they are few, and nearer to what people ask. */
-const blindWeight = 12;
+const blindWeight = 16;
 /** And how much one that is about something else. */
-const outsideWeight = 2;
+const outsideWeight = 4;
 
 type Asked = {
   readonly question: string;

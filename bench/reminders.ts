@@ -7,6 +7,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { now } from "../adapters/shared/clock.ts";
 import { openStore } from "../adapters/store/open.ts";
 import { createDatabase, postgresAnswers } from "../test/support/postgres.ts";
@@ -31,6 +32,9 @@ const run = async (name: string, place: Place, workers: number): Promise<void> =
   const running = Array.from({ length: workers }, () => startWorker({ ...place, api: peer.api, rhythm }));
   await Promise.all(running.map(({ ready }) => ready));
   if (now() > dueAt) console.error(`${name}: the subscriptions took longer than ${lead} ms to write; the time below is too short by that`);
+  // a server that stalls itself sees what waited meanwhile come in at once: told, so that its refusals can be judged
+  const stalls = monitorEventLoopDelay({ resolution: 5 });
+  stalls.enable();
   await peer.until(({ messages }) => messages.length >= channels);
   const seconds = (now() - dueAt) / 1_000;
   await Promise.all(running.map((worker) => worker.kill("SIGTERM")));
@@ -45,6 +49,7 @@ const run = async (name: string, place: Place, workers: number): Promise<void> =
       `${messages.length - seen} twice`,
       `${figures.limited} refused with 429`,
       `at most ${figures.mostInASecond} in a second`,
+      `the server itself stalled for up to ${(stalls.max / 1e6).toFixed(0)} ms`,
     ].join("  "),
   );
   await peer.close();

@@ -8,6 +8,7 @@ import { checkKnowledge } from "./knowledge/check.ts";
 import { readKnowledge } from "./knowledge/read.ts";
 import type { Day } from "./model/day.ts";
 import { type Standing, standing } from "./model/deadline.ts";
+import { languages } from "./model/language.ts";
 import type { Id, Source } from "./model/record.ts";
 import { deadlineStrands } from "./remind/due.ts";
 import { createRemind, type Remind, type ReplayedDay, type ReplayWish, replayDays } from "./remind/remind.ts";
@@ -16,6 +17,8 @@ import { createRemind, type Remind, type ReplayedDay, type ReplayWish, replayDay
 export type Ninety = {
   readonly base: Base;
   readonly ask: Ask;
+  /** Reads both languages at once, for a process that will be asked in either: else the first question in each waits for it. */
+  readonly warm: () => void;
   /** Every deadline set by a day, as it stood then, the next due first. */
   readonly deadlines: (on: Day) => readonly Standing[];
   /** A text against the record, as of a day; the language is guessed where it is not given. */
@@ -45,9 +48,10 @@ export class BrokenRecord extends Error {
 /**
  * Reads the record and readies the engine.
  * @param root the folder of the record
+ * @param pretended the day that is pretended to be today, where one is: every reply says so
  * @throws BrokenRecord where the folder is missing or a file in it does not have the form it should
  */
-export const openNinety = (root: string): Ninety => {
+export const openNinety = (root: string, pretended?: Day): Ninety => {
   const reading = (() => {
     try {
       return readKnowledge(root);
@@ -65,9 +69,13 @@ export const openNinety = (root: string): Ninety => {
     return ready(text, on, language);
   };
   let browse: Browse | undefined;
+  const ask = createAsk(base, pretended);
   return {
     base,
-    ask: createAsk(base),
+    ask,
+    warm: () => {
+      for (const language of languages) ask({ question: "TikTok", on: base.verified, language });
+    },
     browse: () => {
       browse ??= createBrowse(base);
       return browse;
@@ -103,21 +111,19 @@ export type { Difference, Finding } from "./model/finding.ts";
 export { type Language, languages } from "./model/language.ts";
 export type { Citation, Message } from "./model/message.ts";
 export type { Inquiry, Signals } from "./model/reading.ts";
-export { milestones, type Reminder, type ReminderStyle, reminderStyles, type Told } from "./model/reminder.ts";
-export { type ChannelClock, dayLived, type LocalDay, type Subscription } from "./model/subscription.ts";
+export { type ReminderStyle, reminderStyles, type Told } from "./model/reminder.ts";
+export { dayLived, type Subscription } from "./model/subscription.ts";
 export type {
   Channel,
   Claimed,
   Closure,
   Delivery,
-  Gap,
   Installation,
   LedgerEntry,
   LedgerOutcome,
   LedgerState,
   LedgerStep,
   Logger,
-  Post,
   Posted,
   Poster,
   Reminders,
@@ -126,8 +132,7 @@ export type {
   Store,
   Workspace,
 } from "./ports.ts";
-export type { Remind, Reminded, ReminderWish } from "./remind/remind.ts";
-export { isHour, isZone, localDay, type Occurrence, occurrenceAfter, occurrenceFrom } from "./remind/when.ts";
+export { isHour, isZone, localDay, occurrenceAfter, occurrenceFrom } from "./remind/when.ts";
 export { guessLanguage } from "./text/language.ts";
 export { normalised } from "./text/normalised.ts";
 export { zonesLike } from "./text/zones.ts";

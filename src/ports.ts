@@ -96,10 +96,10 @@ export type LedgerOutcome =
   | { readonly state: "doubtful" | "expired" | "failed"; readonly reason: string };
 
 /** A question that the record did not answer, however many asked it. */
-export type Gap = { readonly question: string; readonly language: Language; readonly times: number; readonly askers: number };
+type Gap = { readonly question: string; readonly language: Language; readonly times: number; readonly askers: number };
 
 /** What is to be posted. */
-export type Post = Channel & {
+type Post = Channel & {
   readonly id: string;
   readonly message: Sourced;
   readonly silent: boolean;

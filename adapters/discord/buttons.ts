@@ -21,7 +21,7 @@ const askButtons = (message: Message, kind: "ask" | "pick", questions: readonly 
   const tooLong = questions.some((question) => question.length > limits.label);
   const taken = new Set<string>();
   return questions.slice(0, limits.buttonsInRow).flatMap((question, index) => {
-    const topic = browse.topicTitled(question);
+    const topic = browse.topicTitled(question, message.on);
     const id = topic && buttonId({ kind, language: message.language, on, topic });
     if (!id || taken.has(id)) return [];
     taken.add(id);

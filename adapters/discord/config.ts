@@ -29,7 +29,7 @@ export const caches = Options.cacheWithLimits({
   VoiceStateManager: 0,
 });
 
-/** Discord voids an interaction after three seconds. Where the queue would take this long, the answer is announced first. Milliseconds. */
+/** Discord voids an interaction after three seconds. Where the answer would take this long, or does, it is announced first. Milliseconds. */
 export const deferAfter = 1_200;
 
 /**

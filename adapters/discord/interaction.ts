@@ -51,13 +51,16 @@ export const createAnswer = (
   { outbox, queue, think }: { readonly outbox: Outbox; readonly queue: Queue; readonly think: Think },
 ): ((raw: APIInteraction) => Promise<void>) => {
   const { now, commands, count } = given;
-  const rate = createRate(given.paces.person);
+  const perPerson = createRate(given.paces.person);
+  // only what everybody sees can bury what others say
+  const perChannel = createRate(given.paces.channel);
   const firstShare = createOnce(shareable);
 
   /** Why a request is not taken on, if it is not. */
   const refused = (raw: APIInteraction, request: Request): Readonly<Record<Language, string>> | undefined => {
     if (!may(raw, commands)) return words.notAllowed;
-    const wait = rate(personOf(raw), now());
+    const channel = announced(request) === "public" ? channelOf(raw) : undefined;
+    const wait = perPerson(personOf(raw), now()) || (channel === undefined ? 0 : perChannel(channel, now()));
     if (wait > 0) return words.slowDown(wait);
     const isShare = request.kind === "press" && request.id === "share";
     return isShare && !firstShare(raw.message?.id ?? raw.id, now()) ? words.shared : undefined;
@@ -72,10 +75,20 @@ export const createAnswer = (
     const refusal = request.kind === "typing" ? undefined : refused(raw, request);
     if (refusal) return outbox.say(ticket, asPrivate(renderLine(refusal[request.locale])));
     // where a button's answer will stand is known only with the answer, so it is never announced; a late one is lost and can be pressed again
-    const deferred = late && (request.kind === "command" || request.kind === "check");
-    if (deferred) await queue.yieldTo(outbox.defer(ticket, announced(request)));
-    const { reply, how, ms } = await think(request, { workspace: raw.guild_id, channel: channelOf(raw), user: personOf(raw) });
-    await deliver(outbox, ticket, reply, deferred);
+    const announceable = request.kind === "command" || request.kind === "check";
+    let announcing: Promise<void> | undefined;
+    const announce = (): void => {
+      announcing = queue.yieldTo(outbox.defer(ticket, announced(request)));
+      // its failure is met below, when the answer is there
+      announcing.catch(() => undefined);
+    };
+    if (announceable && late) announce();
+    const timer = announceable && !late ? setTimeout(announce, deferAfter) : undefined;
+    const { reply, how, ms } = await think(request, { workspace: raw.guild_id, channel: channelOf(raw), user: personOf(raw) }).finally(() =>
+      clearTimeout(timer),
+    );
+    await announcing;
+    await deliver(outbox, ticket, reply, announcing !== undefined);
     count(request.kind, how, ms);
   };
 };

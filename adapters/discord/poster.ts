@@ -7,7 +7,7 @@ import { renderFitted, renderLine } from "./render.ts";
 import { flag } from "./wire.ts";
 
 /** Of the fifty requests a second that a bot has, the rest is for mentions, and for posts that the network brings closer together than they were sent. Source: topics/rate-limits. */
-const perSecond = 46.5;
+const perSecond = 47;
 
 /** "In the past few minutes" (resources/message, enforce_nonce): two are surely meant. Milliseconds. */
 const repeatable = 2 * 60_000;

@@ -33,6 +33,10 @@ export type Delivery = {
   readonly now: () => number;
   readonly log: Logger;
   readonly worker: string;
+  /** Resolves when this post may begin, as far as the platform's rate goes. */
+  readonly turn: () => Promise<void>;
+  /** Whether the platform takes nothing from us any more. */
+  readonly halted: () => boolean;
   /** Aborted when the process is to stop: then nothing is waited for any more. */
   readonly stopping: AbortSignal;
 };
@@ -138,6 +142,9 @@ export const deliver = async (delivery: Delivery, { entry, subscription }: Claim
   const at =
     entry.postAt !== undefined && entry.postAt > moment + margin ? entry.postAt : Math.ceil(Math.max(entry.dueAt, soonest) / 1_000) * 1_000;
   if (!(await store.ledger.begin(entry.id, { worker, at: moment, postAt: at }))) return { state: "lost" };
+  // after everything that takes time of its own, so that posts leave as evenly as they take turns
+  await delivery.turn();
+  if (delivery.halted()) return end({ state: "waiting", notBefore: now() + longestWait, surelyNot: true });
   const posted = await poster
     .post({ ...entry, message: reminder.message, silent: subscription.silent, at })
     .catch((cause: unknown): Posted => {

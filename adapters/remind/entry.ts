@@ -27,7 +27,7 @@ const leastGrace = 3_600_000;
 const idLength = 24;
 
 /** The ledger's key: the same channel and slot give the same id in every process. */
-export const entryId = ({ platform, workspace, channel }: Channel, slot: string): string =>
+const entryId = ({ platform, workspace, channel }: Channel, slot: string): string =>
   createHash("sha256").update([platform, workspace, channel, slot].join("\n")).digest("base64url").slice(0, idLength);
 
 const nextDay = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString();

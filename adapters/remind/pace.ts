@@ -3,25 +3,29 @@
 import { setTimeout } from "node:timers/promises";
 
 export type Pace = {
-  /** Resolves when the next post may begin. */
+  /** Resolves when the next post may begin, in the order of asking. */
   readonly next: () => Promise<void>;
   /** Nothing begins for so many milliseconds. */
   readonly wait: (milliseconds: number) => void;
 };
 
-/** Posts that may begin at once after a delay of our own, so that a slow moment is made up for and never becomes a burst. */
+/** Posts that may follow at once after a delay of our own: a slow moment is made up for a little, and never becomes a burst. */
 const mostBehind = 2;
 
 /** @param elapsed milliseconds since some moment, never going back */
 export const createPace = (perSecond: number, elapsed: () => number = () => performance.now()): Pace => {
   const distance = 1_000 / perSecond;
   let free = elapsed();
+  let last: Promise<void> = Promise.resolve();
+  // one after the other: turns given out ahead of time would all come at once after a standstill
+  const turn = async (): Promise<void> => {
+    for (let left = free - elapsed(); left > 0; left = free - elapsed()) await setTimeout(left);
+    free = Math.max(free, elapsed() - mostBehind * distance) + distance;
+  };
   return {
-    next: async () => {
-      const now = elapsed();
-      const turn = Math.max(free, now - mostBehind * distance);
-      free = turn + distance;
-      if (turn > now) await setTimeout(turn - now);
+    next: () => {
+      last = last.then(turn);
+      return last;
     },
     wait: (milliseconds) => {
       free = Math.max(free, elapsed() + milliseconds);

@@ -20,7 +20,7 @@ const calm: Rhythm = { tick: 1_000, lease: 15_000, claim: 30_000 };
 
 const batch = 500;
 const claimedAtOnce = 24;
-const mostInFlight = 32;
+const mostInFlight = 16;
 /** How long settled entries are kept, in milliseconds: thirty days. */
 const kept = 30 * 86_400_000;
 const sweepEvery = 3_600_000;
@@ -65,7 +65,18 @@ export const createScheduler = ({
   const pace = createPace(poster.perSecond);
   const stopping = new AbortController();
   const counts: Partial<Record<LedgerState | "lost", number>> = {};
-  const delivery = { ninety, store, poster, today, now, log, worker, stopping: stopping.signal };
+  const delivery = {
+    ninety,
+    store,
+    poster,
+    today,
+    now,
+    log,
+    worker,
+    stopping: stopping.signal,
+    turn: pace.next,
+    halted: () => refused !== undefined,
+  };
   let refused: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
@@ -147,7 +158,6 @@ export const createScheduler = ({
       // a failure is thrown when its turn comes, not while nobody listens
       upcoming.catch(() => undefined);
       for (const one of claimed) {
-        await pace.next();
         if (over()) {
           await giveBack(one);
           continue;

@@ -17,7 +17,7 @@ import { limits, type Payload } from "./limits.ts";
 import { createLists, type ListRequest } from "./lists.ts";
 import { type Buttons, type Look, render, renderFitted, renderLines } from "./render.ts";
 import { renderCheck } from "./render-check.ts";
-import { carried, type Request } from "./request.ts";
+import { carried, type Request, ratingOf } from "./request.ts";
 import { words } from "./words.ts";
 
 /** How a reply will stand. */
@@ -64,7 +64,7 @@ export const createAnswer = (ninety: Ninety, today: () => Day, heard?: Heard): A
     const label = (question: string, index: number) =>
       questions.some(({ length }) => length > limits.buttonText) ? String(index + 1) : question;
     return questions.flatMap((question, index) => {
-      const id = browse.topicTitled(question);
+      const id = browse.topicTitled(question, on);
       const value = carried({ ...(id ? { do: "topic", id } : { do: "ask", question }), language, ...(on < today() ? { on } : {}) });
       return value ? [button(`${action}:${index}`, label(question, index), value, action === actions.choose)] : [];
     });

@@ -13,8 +13,7 @@ export type Command =
   | { readonly kind: "other"; readonly name: OtherCommand; readonly rest: string };
 
 /** Words kept for the reminders. */
-export const otherCommands = ["remind", "forget"] as const;
-export type OtherCommand = (typeof otherCommands)[number];
+export type OtherCommand = "remind" | "forget";
 
 type Name = "ask" | "share" | "help" | "check" | "deadlines" | "timeline" | "changes" | "source" | OtherCommand;
 

@@ -39,7 +39,7 @@ export const errorCode = (cause: unknown): string | undefined =>
   cause instanceof webApi.WebAPIPlatformError ? String(cause.data.error) : undefined;
 
 /** How long Slack asks us to wait, in milliseconds; undefined where it does not. */
-export const waitAsked = (cause: unknown): number | undefined => {
+const waitAsked = (cause: unknown): number | undefined => {
   if (cause instanceof webApi.WebAPIRateLimitedError) return cause.retryAfter * 1_000;
   return busy.has(errorCode(cause) ?? "") ? pause : undefined;
 };

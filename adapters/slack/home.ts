@@ -95,7 +95,7 @@ export const home = (ninety: Ninety, state: HomeState): HomeView & { readonly bl
     .filter(({ length }) => length <= limits.buttonText)
     .slice(0, mostQuestions);
   const buttons = questions.flatMap((question, index) => {
-    const id = browse.topicTitled(question);
+    const id = browse.topicTitled(question, today);
     const value = carried({ ...(id ? { do: "topic", id } : { do: "ask", question }), language });
     return value ? [button(`${actions.ask}:${index}`, question, value)] : [];
   });

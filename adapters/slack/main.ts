@@ -1,7 +1,7 @@
 /** The Slack adapter put together: who we are, how events come in, what they set in motion. */
 
 import { webApi } from "@slack/bolt";
-import type { Day, Logger, Ninety, Poster, Store } from "../../src/index.ts";
+import { type Day, type Logger, languages, type Ninety, type Poster, type Store } from "../../src/index.ts";
 import { BadEnvironment } from "../shared/env.ts";
 import type { Lifecycle } from "../shared/lifecycle.ts";
 import type { Heard } from "./answer.ts";
@@ -62,6 +62,21 @@ const verify = async (tenants: Tenants, log: Logger): Promise<void> => {
   }
 };
 
+/** Records made ready already: several adapters may share one. */
+const warm = new WeakSet<Ninety>();
+
+/** Asked before anybody else asks, so that the first person does not wait for what is made ready at first use. */
+const warmUp = (ninety: Ninety, on: Day, log: Logger): void => {
+  if (warm.has(ninety)) return;
+  warm.add(ninety);
+  try {
+    for (const language of languages)
+      for (const question of ninety.browse().suggest.questions("", language, on, 10)) ninety.ask({ question, on, language });
+  } catch (cause) {
+    log.error("not made ready", { cause });
+  }
+};
+
 /**
  * Starts answering on Slack.
  * @throws BadEnvironment where Slack refuses a token; the system's error where the port is taken
@@ -106,6 +121,7 @@ export const startSlack = async (parts: SlackParts): Promise<Slack> => {
   const receiver = socket?.receiver ?? web?.receiver;
   if (!receiver) throw new Error("no way for events to come in");
 
+  warmUp(ninety, today(), log);
   const posting = createPosting(tenants, now, log, parts.tempo);
   const work = createWork();
   const handlers = createHandlers({

@@ -26,7 +26,7 @@ export type Tempo = {
   readonly patience: number;
 };
 
-export const usualTempo: Tempo = { between: 1_000, patience: 120_000 };
+const usualTempo: Tempo = { between: 1_000, patience: 120_000 };
 
 /** Channels that need no sparing any more are forgotten from this many on. */
 const sweepAt = 5_000;

@@ -13,7 +13,7 @@ export type Manner = {
 };
 
 /** Slack did not take an answer. */
-export class NotTaken extends Error {
+class NotTaken extends Error {
   override readonly name = "NotTaken";
   readonly status: number;
   constructor(status: number) {

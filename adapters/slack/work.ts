@@ -4,8 +4,8 @@ export type Work = {
   /** Does a job, and counts it until it is done. */
   readonly add: (job: () => Promise<void>) => Promise<void>;
   /**
-   * Resolves when it is this caller's turn to think, first come first served. One a turn of the event loop: what arrives meanwhile is
-   * read and acknowledged in between, instead of waiting behind everybody's thoughts.
+   * Resolves when it is this caller's turn to think, first come first served. At most one a turn of the event loop, and none in a turn
+   * in which something arrived, for a while: what arrives is acknowledged before anything is thought about.
    */
   readonly turn: () => Promise<void>;
   /** How many jobs are not done. */
@@ -17,12 +17,25 @@ export type Work = {
 /** Places in the queue that are used up are thrown away so many at a time. */
 const spent = 1_000;
 
+/** However much arrives, something is thought about this often, in milliseconds. */
+const patience = 25;
+
 export const createWork = (): Work => {
   let queue: (() => void)[] = [];
   let next = 0;
   let doing = 0;
   const idlers: (() => void)[] = [];
+  let arrived = false;
+  let thought = 0;
   const call = (): void => {
+    const at = performance.now();
+    if (arrived && at - thought < patience) {
+      arrived = false;
+      setImmediate(call);
+      return;
+    }
+    arrived = false;
+    thought = at;
     queue[next]?.();
     next += 1;
     if (next >= spent) {
@@ -34,6 +47,7 @@ export const createWork = (): Work => {
   return {
     add: async (job) => {
       doing += 1;
+      arrived = true;
       try {
         await job();
       } finally {

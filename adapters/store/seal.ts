@@ -8,7 +8,7 @@ const tagBytes = 16;
 const version = "v1.";
 
 /** A secret that cannot be kept or opened: the key is missing or is another one. */
-export class SealError extends Error {
+class SealError extends Error {
   override readonly name = "SealError";
 }
 

@@ -9,6 +9,10 @@ type Waiting = { readonly delivery: Delivery; readonly resolve: (first: boolean)
 /** Rows of one statement: four values each, well under the engines' limits on values. */
 const mostRows = 500;
 
+/** In a rush, which is more than a few at once, the next claims are gathered for so many milliseconds: each write waits for the disk. */
+const few = 3;
+const gather = 10;
+
 const keyOf = ({ platform, id }: { readonly platform: string; readonly id: string }): string => `${platform} ${id}`;
 
 /** Claims that come together are written together: one wait for the disk instead of one each. */
@@ -40,6 +44,7 @@ export const createSeen = (db: Kysely<Tables>): Store["seen"] => {
       const batch = waiting.slice(0, mostRows);
       waiting = waiting.slice(mostRows);
       await write(batch);
+      if (batch.length > few) await new Promise((resolve) => void setTimeout(resolve, gather));
     }
     writing = false;
   };

@@ -25,6 +25,7 @@ const inquiryOf = (question: string, on: Day, language: Language | undefined, pr
 
 const batch = async (ninety: Ninety, file: string, on: Day, language: Language | undefined): Promise<number> => {
   const input = file === "-" ? process.stdin : createReadStream(file, "utf8");
+  ninety.warm();
   let number = 0;
   let status = 0;
   try {

@@ -1,6 +1,8 @@
 /** The conductor: understand, retrieve, judge, compute, compose. */
 
 import type { Base } from "../knowledge/base.ts";
+import { phrases } from "../message/phrases.ts";
+import type { Day } from "../model/day.ts";
 import type { Message } from "../model/message.ts";
 import type { Candidate, Inquiry, Understood } from "../model/reading.ts";
 import type { Verdict } from "../model/verdict.ts";
@@ -20,8 +22,11 @@ export type Answered = {
 
 export type Ask = (inquiry: Inquiry) => Answered;
 
-/** Readies the engine over a record: indexing happens here, once. */
-export const createAsk = (base: Base): Ask => {
+/**
+ * Readies the engine over a record; a language is indexed when it is first asked in.
+ * @param pretended the day that is pretended to be today: every reply says so
+ */
+export const createAsk = (base: Base, pretended?: Day): Ask => {
   const retrieve = createRetrieve(base);
   const compute = createCompute(base);
   return (inquiry) => {
@@ -30,6 +35,8 @@ export const createAsk = (base: Base): Ask => {
     const verdict = judge(understood, candidates);
     const computation = verdict.kind === "answer" ? verdict.chosen.topic.computed : undefined;
     const computed = computation && compute(understood, computation);
-    return { message: compose(base, understood, verdict, computed, inquiry.on), understood, candidates, verdict };
+    const message = compose(base, understood, verdict, computed, inquiry.on);
+    const notes = pretended === undefined ? message.notes : [phrases.pretended(pretended)[message.language], ...message.notes];
+    return { message: { ...message, notes }, understood, candidates, verdict };
   };
 };

@@ -83,6 +83,23 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
       related: more,
     };
   };
+  /** Adds what the next likely reading would have been told, with its first fact's sources, where there is room. */
+  const withBeside = (message: Message, beside: Judged | undefined): Message => {
+    const answer = beside && answerOn(beside.topic, on);
+    const fact = answer && base.fact(answer.facts[0]);
+    if (!beside || !answer || !fact || (message.kind !== "answered" && message.kind !== "premise")) return message;
+    const line = phrases.beside(beside.topic.title[language], answer.lead[language])[language];
+    const length = [message.lead, ...message.paragraphs].reduce((sum, text) => sum + text.length + 2, line.length);
+    if (length > room || message.facts.some(({ id }) => id === fact.id)) return message;
+    const { claims, citations } = cite(base, [fact], language, on);
+    const fresh = citations.filter(({ id }) => !message.sources.some((source) => source.id === id));
+    return {
+      ...message,
+      paragraphs: [...message.paragraphs, line],
+      facts: [...message.facts, ...claims],
+      sources: [...message.sources, ...fresh],
+    };
+  };
   const silence = (lead: string, nearest: readonly Fact[], more: readonly string[]): Message => {
     const { claims, citations } = cite(base, fitting(lead, nearest.slice(0, 3), language), language, on);
     return { ...said, kind: "not-known", lead, nearest: claims, sources: citations, notes: asOf, related: more };
@@ -132,10 +149,8 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
         .find((fact) => base.isKnown(fact, verdict.day) && !facts.includes(fact));
       const stood = verdict.day < on ? [phrases.stoodOn(verdict.day)[language]] : [];
       const shown = topic.kind === "fact" && later ? [...facts, later] : facts;
-      return (
-        sourced(topic.kind === "misconception" ? "premise" : "answered", answer.lead[language], [], shown, stood, more) ??
-        silence(phrases.silence[language], [], more)
-      );
+      const message = sourced(topic.kind === "misconception" ? "premise" : "answered", answer.lead[language], [], shown, stood, more);
+      return message ? withBeside(message, verdict.beside) : silence(phrases.silence[language], [], more);
     }
   }
 };

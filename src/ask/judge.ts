@@ -12,7 +12,10 @@ const bands = {
   /** Above this cosine a question is put in the record's own words. */
   exact: 0.985,
   /** Above this the best answer is given. */
-  answer: 0.4,
+  answer: 0.36,
+  /** Above this nothing else needs to be told beside it; below, the next reading is, from this chance on. */
+  sure: 0.8,
+  beside: 0.1,
   /** Below the answer's band, it is worth asking back where the readings offered have this chance together. */
   together: 0.35,
   /** A reading with less than this is not worth a click. */
@@ -93,13 +96,21 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   const { on, language } = understood;
   const strangeness = strangenessOf(understood, candidates);
   const judged = withChances(candidates, strangeness);
-  const answer = (chosen: Judged): Verdict => ({ kind: "answer", chosen, day: dayOfAnswer(understood, chosen.topic) });
+  const answer = (chosen: Judged, beside?: Judged): Verdict => ({
+    kind: "answer",
+    chosen,
+    beside,
+    day: dayOfAnswer(understood, chosen.topic),
+  });
 
   const exact = judged.find(({ signals }) => signals.nearest > bands.exact);
   if (exact) return answer(exact);
   const groups = grouped(judged, on);
   const [first, ...rest] = groups;
-  if (first && first.chance >= bands.answer) return answer(first.best);
+  if (first && first.chance >= bands.answer) {
+    const next = rest[0];
+    return answer(first.best, next && first.chance < bands.sure && next.chance >= bands.beside ? next.best : undefined);
+  }
 
   const titles = new Set<string>();
   const readings = [first, ...rest]

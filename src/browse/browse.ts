@@ -20,8 +20,8 @@ export type Browse = {
   /** What a check of a text found. The passages are somebody else's words. */
   readonly compared: (findings: readonly Finding[], on: Day, language: Language) => Listing;
   readonly suggest: Suggest;
-  /** The topic that a suggested question, a choice or a related question is the title of: short enough for a button's id. */
-  readonly topicTitled: (title: string) => Id | undefined;
+  /** The topic that a suggested question, a choice or a related question is the title of, among those of a day where it is given: short enough for a button's id. */
+  readonly topicTitled: (title: string, on?: Day) => Id | undefined;
   /** The title of a topic that may be spoken of on `on`. */
   readonly titleOf: (topic: Id, language: Language, on: Day) => string | undefined;
 };
@@ -29,9 +29,14 @@ export type Browse = {
 /** Prepares a record for looking things up. */
 export const createBrowse = (base: Base): Browse => {
   const sources = new Set(base.topics.flatMap(({ kind, id }) => (kind === "fact" ? (base.fact(id)?.sources ?? []) : [])));
-  const byTitle = new Map(
-    base.topics.toReversed().flatMap(({ id, title }) => languages.map((language): [string, Id] => [title[language], id])),
-  );
+  // two topics may have one title, and an id may be that of a fact and of a question: what is told must lead back to itself
+  const byTitle = new Map<string, Id[]>();
+  for (const { id, title } of base.topics)
+    for (const text of new Set(languages.map((language) => title[language]))) byTitle.set(text, [...(byTitle.get(text) ?? []), id]);
+  const leadsTo = (id: Id, text: string, on: Day | undefined): boolean => {
+    const topic = base.topic(id);
+    return topic !== undefined && (on === undefined || topic.from <= on) && languages.some((language) => topic.title[language] === text);
+  };
   return {
     timeline: (from, to, on, language) => timeline(base, from, to, on, language),
     changes: (since, on, language) => changes(base, since, on, language),
@@ -40,7 +45,7 @@ export const createBrowse = (base: Base): Browse => {
     behind: (facts, on, language) => behind(base, facts, on, language),
     compared: (findings, on, language) => compared(base, findings, on, language),
     suggest: createSuggest(base, [...sources]),
-    topicTitled: (title) => byTitle.get(title),
+    topicTitled: (title, on) => byTitle.get(title)?.find((id) => leadsTo(id, title, on)),
     titleOf: (id, language, on) => {
       const topic = base.topic(id);
       return topic && topic.from <= on ? topic.title[language] : undefined;

@@ -49,9 +49,17 @@ export const phrases = {
   sources: { en: "Sources", fr: "Sources" },
   related: { en: "You could also ask", fr: "Vous pouvez aussi demander" },
   since: { en: "Later:", fr: "Par la suite :" },
+  beside: (question: string, lead: string): Both => ({
+    en: `If you meant "${question}": ${lead}`,
+    fr: `Si vous demandiez « ${question} » : ${lead}`,
+  }),
   asOf: (day: Day): Both => ({
     en: `As of ${dateInWords(day, "en")} (New York): nothing known later is told.`,
     fr: `Au ${dateInWords(day, "fr")} (New York) : rien de ce qui fut connu ensuite n'est dit.`,
+  }),
+  pretended: (day: Day): Both => ({
+    en: `This bot pretends that it is ${dateInWords(day, "en")}.`,
+    fr: `Ce bot fait comme si l'on était le ${dateInWords(day, "fr")}.`,
   }),
   stoodOn: (day: Day): Both => ({ en: `As things stood on ${dateInWords(day, "en")}.`, fr: `Situation au ${dateInWords(day, "fr")}.` }),
   footer: (day: Day, verified: Day, revision: string): Both => ({

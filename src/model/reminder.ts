@@ -19,7 +19,7 @@ export type ToldDeadline = { readonly state: DeadlineState; readonly due: Day; r
 export type Told = { readonly on: Day; readonly deadlines: Readonly<Record<Id, ToldDeadline>> };
 
 /** What a part of a reminder is about: a step since the last message, a countdown, a correction of the record, or that nothing is pending. */
-export type ReminderKind = StepKind | "pending" | "corrected" | "none";
+type ReminderKind = StepKind | "pending" | "corrected" | "none";
 
 /** One deadline that is worth telling about. */
 export type Notice = {

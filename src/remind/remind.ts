@@ -10,7 +10,7 @@ import { due } from "./due.ts";
 import { plan } from "./plan.ts";
 
 /** For whom a reminder is made. */
-export type ReminderWish = {
+type ReminderWish = {
   /** The day as of which it is told, in America/New_York. */
   readonly day: Day;
   readonly language: Language;
@@ -28,7 +28,7 @@ export type ReminderWish = {
 };
 
 /** What is to be said, if anything, and what the channel will have been told then. */
-export type Reminded = { readonly reminder: Reminder | undefined; readonly told: Told };
+type Reminded = { readonly reminder: Reminder | undefined; readonly told: Told };
 
 export type Remind = (wish: ReminderWish) => Reminded;
 

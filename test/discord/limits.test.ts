@@ -66,7 +66,7 @@ describe("whatever the record holds", () => {
   test("readings to choose from keep to their buttons, or are numbered where one is too long", () => {
     const titles = theRecord().browse().suggest.questions("tiktok", "en", day, 4);
     const [one = "", two = "", ...more] = titles;
-    const body = renderFitted(choice({ choices: [one, two, ...more] }), day, buttons);
+    const body = renderFitted(choice({ on: day, choices: [one, two, ...more] }), day, buttons);
     expect(buttonsOf(body).map(({ label }) => label)).toEqual(
       titles.every((title) => title.length <= limits.label) ? titles : titles.map((_, index) => String(index + 1)),
     );

@@ -141,4 +141,17 @@ describe("somebody in a hurry", () => {
     expect(shownIn(next)).not.toContain("ask again");
     await hurried.stop();
   });
+
+  test("many people in one channel are told so too, where all would see the answers, and not in private", async () => {
+    const paces = { person: { burst: 100, perSecond: 1 }, channel: { burst: 2, perSecond: 0.1 } };
+    const crowded = await startBot(discord, { now: () => 0, paces });
+    const question = "Who signed the order?";
+    const asked = (user: string, given: Record<string, boolean> = {}) => people.command("ask", { question, ...given }, { user });
+    for (const user of ["9101", "9102"]) expect(shownIn((await asked(user)).body)).not.toContain("ask again");
+    const refused = await asked("9103");
+    expect(shownIn(refused.body)).toContain("ask again in 10 s");
+    expect(refused.body.flags & 64).toBe(64);
+    expect(shownIn((await asked("9103", { private: true })).body)).not.toContain("ask again");
+    await crowded.stop();
+  });
 });

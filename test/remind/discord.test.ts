@@ -9,7 +9,7 @@ import { openStore } from "../../adapters/store/open.ts";
 import type { Store } from "../../src/index.ts";
 import { type Bot, startBot } from "../support/discord/bot.ts";
 import { type Actor, peopleOf } from "../support/discord/people.ts";
-import { shownIn } from "../support/discord/reader.ts";
+import { buttonsOf, shownIn } from "../support/discord/reader.ts";
 import { startDiscordServer, type TestDiscord } from "../support/discord/server.ts";
 import { specProblems } from "../support/discord/spec.ts";
 import { theRecord } from "../support/record.ts";
@@ -31,6 +31,7 @@ describe("/remind and /forget, end to end", () => {
     bot = await startBot(discord, {
       commands: [...commands, ...remindCommands],
       other: createRemindCommands(reminding.reminders, ninety),
+      rated: (facts, verdict, { user }) => void reminding.rate(facts, verdict, user),
       today: async ({ workspace = "", channel = "" }) =>
         (await reminding.dayOf({ platform: "discord", workspace, channel })) ?? "2026-10-09",
     });
@@ -119,6 +120,20 @@ describe("/remind and /forget, end to end", () => {
     expect(await type("zone", "paris")).toEqual(["Europe/Paris"]);
     expect((await type("zone", "")).length).toBe(25);
     expect(await type("only", "90")).toEqual(["90-day-order"]);
+  });
+
+  test("what readers think of a reply is counted by fact, once for each of them, and shared replies can be judged too", async () => {
+    const got = await people.command("ask", { question: "When did the 90-day order expire?", private: true });
+    const wrong = buttonsOf(got.body).find(({ label }) => label === "Wrong")?.custom_id ?? "";
+    expect(wrong.length).toBeLessThanOrEqual(100);
+    for (const user of ["1001", "1001", "1002"])
+      expect(shownIn((await people.press(got, wrong, { user })).body)).toMatch(/Noted for the curators/);
+    const counts = await store.feedback.list();
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts.every(({ verdict, times }) => verdict === "wrong" && times === 2)).toBe(true);
+    expect(counts.every(({ fact }) => theRecord().base.fact(fact) !== undefined)).toBe(true);
+    const shared = await people.press(got, "share");
+    expect(buttonsOf(shared.body).map(({ label }) => label)).toEqual(expect.arrayContaining(["Helpful", "Wrong", "Out of date"]));
   });
 
   test("/forget deletes everything about the server, once one is sure", async () => {

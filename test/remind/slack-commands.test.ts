@@ -8,7 +8,7 @@ import { createRemindCommands } from "../../adapters/slack/remind.ts";
 import { openStore } from "../../adapters/store/open.ts";
 import type { Store } from "../../src/index.ts";
 import { type Bot, startBot, tokenKey } from "../slack/support/bot.ts";
-import { command, general } from "../slack/support/events.ts";
+import { command, general, press } from "../slack/support/events.ts";
 import { createPeer, type Peer, seeded } from "../slack/support/peer.ts";
 import { shownIn } from "../slack/support/screen.ts";
 import { theRecord } from "../support/record.ts";
@@ -28,6 +28,7 @@ describe("/ninety remind and /ninety forget, end to end", () => {
       store,
       other: createRemindCommands(reminding.reminders, ninety, store),
       dayOf: (workspace, channel) => reminding.dayOf({ platform: "slack", workspace, channel }),
+      rated: (facts, verdict, reader) => void reminding.rate(facts, verdict, reader),
       heard: (question, message, asker) => void reminding.keepGap(question, message, asker, now()),
     });
   });
@@ -89,6 +90,28 @@ describe("/ninety remind and /ninety forget, end to end", () => {
     expect(shown).toMatch(/27 November 2020/);
     expect(shown).toMatch(/As of 20 November 2020/);
     expect(shown).not.toMatch(/\b4 December/);
+  });
+
+  test("what readers think of a reply is counted by fact, once for each of them", async () => {
+    users += 1;
+    await bot.deliver(
+      command("when did the 90-day order expire?", { response_url: peer.responseUrl(), trigger_id: `r${users}`, user_id: "UX" }),
+    );
+    const { blocks } = (await peer.next("respond")).body as unknown as Payload;
+    const button = blocks
+      .flatMap((block) => (block.type === "actions" ? block.elements : []))
+      .find((element) => element.type === "button" && element.text.text === "Out of date");
+    for (const user of ["UX", "UX", "UY"]) {
+      users += 1;
+      const action = { type: "button", action_id: button?.action_id, value: button?.type === "button" ? button.value : "" };
+      await bot.deliver(
+        press(action, { response_url: peer.responseUrl(), trigger_id: `r${users}`, user: { id: user, team_id: seeded.team } }),
+      );
+      expect(shownIn((await peer.next("respond")).body as unknown as Payload)).toMatch(/Noted for the curators/);
+    }
+    const counts = await store.feedback.list();
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts.every(({ verdict, times }) => verdict === "outdated" && times === 2)).toBe(true);
   });
 
   test("forget deletes everything but what lets the bot work there", async () => {

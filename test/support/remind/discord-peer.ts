@@ -4,13 +4,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /** What becomes of a request: as usual, an error, or a connection that breaks before or after the message was taken. */
-export type Fate =
+type Fate =
   | "ok"
   | "cut-before"
   | "cut-after"
   | { readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> };
 
-export type Taken = {
+type Taken = {
   readonly channel: string;
   readonly id: string;
   readonly nonce: string;
