@@ -59,6 +59,8 @@ for (let round = 1; round <= rounds; round += 1) {
 console.log(
   `our own share of a reply (understanding, finding, wording, rendering): p50 ${await ownShare(0.5)}, p99 ${await ownShare(0.99)}`,
 );
+const answered = await figure('ninety_replies_total\\{adapter="discord",what="command",how="answered"\\}');
+console.log(`answered, by the bot's own count: ${answered} of ${count * rounds}`);
 bot.signal("SIGTERM");
 await bot.ended;
 await discord.stop();

@@ -3,11 +3,12 @@
 import { DiscordAPIError, HTTPError, RateLimitError, REST, Routes } from "discord.js";
 import { type Channel, type Day, type Posted, type Poster, TooLarge } from "../../src/index.ts";
 import { refusalOf } from "./errors.ts";
+import { exactWait } from "./exact-wait.ts";
 import { renderFitted, renderLine } from "./render.ts";
 import { flag } from "./wire.ts";
 
 /** Of the fifty requests a second that a bot has, the rest is for mentions, and for posts that the network brings closer together than they were sent. Source: topics/rate-limits. */
-const perSecond = 47;
+const perSecond = 48;
 
 /** "In the past few minutes" (resources/message, enforce_nonce): two are surely meant. Milliseconds. */
 const repeatable = 2 * 60_000;
@@ -36,6 +37,7 @@ export const posterRest = (token: string, api: string | undefined, perSecondAtMo
     version: "10",
     retries: 0,
     rejectOnRateLimit: () => true,
+    makeRequest: exactWait,
     globalRequestsPerSecond: perSecondAtMost,
     // discord.js forgets a token once it is refused, and what follows then fails for another reason than it has: so it is not told of it
     headers: { Authorization: `Bot ${token}` },

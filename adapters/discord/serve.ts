@@ -11,7 +11,8 @@ import { commands } from "./commands.ts";
 import type { Given } from "./config.ts";
 import { startDiscord } from "./main.ts";
 import { createDiscordPoster, posterRest } from "./poster.ts";
-import { createRemindCommands, remindCommands } from "./remind.ts";
+import { createRemindCommands } from "./remind.ts";
+import { remindCommands } from "./remind-commands.ts";
 import { recommendedShards } from "./setup.ts";
 import { startShards } from "./shards.ts";
 
@@ -44,9 +45,9 @@ export const givenFrom = (token: string, { env, ninety, store, log, life, count,
   },
   now,
   gone: async ({ workspace, channel }) => {
-    if (channel === undefined) await store.forget({ platform, workspace });
-    else await store.subscriptions.remove({ platform, workspace, channel });
-    if (channel !== undefined) await store.closures.close({ platform, workspace, channel, reason: "the channel was removed", at: now() });
+    if (channel === undefined) return store.forget({ platform, workspace });
+    await store.subscriptions.remove({ platform, workspace, channel });
+    await store.closures.close({ platform, workspace, channel, reason: "the channel was removed", at: now() });
   },
   count,
   paces: { person: perPerson, channel: perChannel },

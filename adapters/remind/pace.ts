@@ -10,7 +10,7 @@ export type Pace = {
 };
 
 /** Posts that may follow at once after a delay of our own: a slow moment is made up for a little, and never becomes a burst. */
-const mostBehind = 2;
+const mostBehind = 4;
 
 /** @param elapsed milliseconds since some moment, never going back */
 export const createPace = (perSecond: number, elapsed: () => number = () => performance.now()): Pace => {

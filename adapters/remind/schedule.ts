@@ -4,7 +4,9 @@ import { randomUUID } from "node:crypto";
 import type { Claimed, LedgerState, LedgerStep, Logger, Ninety, Poster, Store, Subscription } from "../../src/index.ts";
 import { type Delivered, deliver } from "./deliver.ts";
 import { enter, longestWait, type Today } from "./entry.ts";
+import { createLease } from "./lease.ts";
 import { createPace } from "./pace.ts";
+import { pump, type Writing } from "./pump.ts";
 
 /** How long things take and hold, in milliseconds. */
 export type Rhythm = {
@@ -20,7 +22,6 @@ const calm: Rhythm = { tick: 1_000, lease: 15_000, claim: 30_000 };
 
 const batch = 500;
 const claimedAtOnce = 24;
-const mostInFlight = 16;
 /** How long settled entries are kept, in milliseconds: thirty days. */
 const kept = 30 * 86_400_000;
 const sweepEvery = 3_600_000;
@@ -46,9 +47,6 @@ export type SchedulerParts = {
   readonly worker?: string;
 };
 
-/** How far writing is: whether it is done, and a promise for its next batch. */
-type Writing = { done: boolean; batch: PromiseWithResolvers<void> };
-
 /** Makes the scheduler of one platform; nothing happens before `start` or `pass`. */
 export const createScheduler = ({
   ninety,
@@ -61,7 +59,6 @@ export const createScheduler = ({
   worker = randomUUID(),
 }: SchedulerParts): Scheduler => {
   const { platform, ahead } = poster;
-  const lease = `post:${platform}`;
   const pace = createPace(poster.perSecond);
   const stopping = new AbortController();
   const counts: Partial<Record<LedgerState | "lost", number>> = {};
@@ -83,16 +80,7 @@ export const createScheduler = ({
   let sweptAt = 0;
   let failing = false;
 
-  /** Until when the task is surely ours: renewed at half time, not at every look. */
-  let heldUntil = 0;
-  const hold = async (): Promise<boolean> => {
-    const moment = now();
-    const left = heldUntil - moment;
-    if (left > rhythm.lease / 2 && left <= rhythm.lease) return true;
-    const held = await store.leases.hold(lease, worker, moment, moment + rhythm.lease);
-    heldUntil = held ? moment + rhythm.lease : 0;
-    return held;
-  };
+  const { hold, release } = createLease({ store, name: `post:${platform}`, holder: worker, length: rhythm.lease, now });
   const over = (): boolean => stopping.signal.aborted || refused !== undefined;
 
   /** One subscription that cannot be worked out must not hold up the others. */
@@ -132,51 +120,8 @@ export const createScheduler = ({
   const claim = async (): Promise<readonly Claimed[]> =>
     over() || !(await hold()) ? [] : store.ledger.claim(platform, { worker, at: now(), until: now() + rhythm.claim, most: claimedAtOnce });
 
-  /** A claim that will not be used is free at once for the next process. */
   const giveBack = ({ entry }: Claimed): Promise<void> =>
     store.ledger.settle(entry, worker, { state: "waiting", notBefore: now(), surelyNot: false });
-
-  const post = async (writing: Writing): Promise<void> => {
-    const inFlight = new Set<Promise<void>>();
-    const failures: unknown[] = [];
-    // whether all was written is asked before claiming: what is written after that is found by the next claim
-    const next = async (): Promise<{ readonly claimed: readonly Claimed[]; readonly all: boolean }> => {
-      const all = writing.done;
-      return { claimed: await claim(), all };
-    };
-    let upcoming = next();
-    while (!over() && failures.length === 0) {
-      const { batch: more } = writing;
-      const { claimed, all } = await upcoming;
-      if (claimed.length === 0 && inFlight.size === 0) {
-        if (all) break;
-        await more.promise;
-      }
-      // what is in flight may be put back at once: then it is claimed again
-      if (claimed.length === 0) await Promise.all(inFlight);
-      upcoming = next();
-      // a failure is thrown when its turn comes, not while nobody listens
-      upcoming.catch(() => undefined);
-      for (const one of claimed) {
-        if (over()) {
-          await giveBack(one);
-          continue;
-        }
-        if (inFlight.size >= mostInFlight) await Promise.race(inFlight);
-        const task = noted(one)
-          .catch((cause: unknown) => void failures.push(cause))
-          .finally(() => inFlight.delete(task));
-        inFlight.add(task);
-      }
-    }
-    await Promise.all(inFlight);
-    const unused = await upcoming.catch((cause: unknown) => {
-      failures.push(cause);
-      return { claimed: [] };
-    });
-    for (const one of unused.claimed) await giveBack(one);
-    if (failures.length > 0) throw failures[0];
-  };
 
   const sweep = async (): Promise<void> => {
     if (now() - sweptAt < sweepEvery) return;
@@ -192,7 +137,7 @@ export const createScheduler = ({
       writing.batch.resolve();
     });
     // posting need not wait until ten thousand are written
-    await Promise.all([written, post(writing)]);
+    await Promise.all([written, pump({ claim, deliver: noted, giveBack, over }, writing)]);
     await sweep();
     return true;
   };
@@ -222,7 +167,7 @@ export const createScheduler = ({
       stopping.abort();
       clearTimeout(timer);
       await running;
-      await store.leases.release(lease, worker).catch((cause: unknown) => log.warn("lease not released", { platform, cause }));
+      await release().catch((cause: unknown) => log.warn("lease not released", { platform, cause }));
     },
     pass,
     counts: () => ({ ...counts }),

@@ -1,4 +1,4 @@
-/** What each kind of event does. Knows Slack's ids and addresses, nothing of its SDK; the listeners hand narrow values in. */
+/** What each kind of event does. Knows nothing of Slack's SDK; the listeners hand narrow values in. */
 
 import {
   type Day,
@@ -15,38 +15,20 @@ import { createRate, perChannel, perPerson } from "../shared/rate.ts";
 import { type Answer, createAnswer, type Heard as HeardQuestion, languageOf, type Place } from "./answer.ts";
 import { createClaim } from "./claim.ts";
 import { type OtherCommand, readCommand } from "./commands.ts";
-import { home } from "./home.ts";
+import { createHomes } from "./homes.ts";
+import type { Commanded, Heard, Incoming, Pressed, Setting } from "./incoming.ts";
+import { createLeave } from "./leave.ts";
 import type { Payload } from "./limits.ts";
 import { typed } from "./markup.ts";
-import type { Posting, Target } from "./post.ts";
+import type { Posting } from "./post.ts";
 import { createPreferences } from "./preferences.ts";
 import { renderLines } from "./render.ts";
 import { type Request, ratingIn, requestIn } from "./request.ts";
 import type { Manner, Respond } from "./respond.ts";
-import { type Origin, platform, type Tenants } from "./tenants.ts";
+import { createSay } from "./say.ts";
+import type { Tenants } from "./tenants.ts";
 import { createThreads } from "./threads.ts";
 import { words } from "./words.ts";
-
-/** Everything that comes in has an id of its own, a workspace and mostly a person. */
-export type Incoming = { readonly id: string; readonly origin: Origin; readonly user: string };
-
-/** Something that is answered at an address of its own. */
-export type Asked = Incoming & { readonly channel: string; readonly url: string };
-export type Commanded = Asked & { readonly text: string };
-export type Pressed = Asked & {
-  readonly action: "ask" | "choose" | "share" | "page" | "rate";
-  readonly value: string | undefined;
-  /** Whether the message pressed on is seen by one person alone. */
-  readonly alone: boolean;
-  readonly thread: string | undefined;
-};
-/** A message that mentions the bot or is written to it. */
-export type Heard = Incoming & {
-  readonly channel: string;
-  readonly text: string;
-  readonly ts: string;
-  readonly thread: string | undefined;
-};
 
 /** Another part of the bot that answers to a command: the reminders. */
 export type Other = (command: {
@@ -74,8 +56,8 @@ export type Parts = {
   /** Resolves when it is an event's turn to be thought about. */
   readonly turn: () => Promise<void>;
   readonly other?: Other | undefined;
-  /** Told of each question and its reply: the questions the record cannot answer are the next to be curated. */
   readonly rated?: Rated | undefined;
+  /** Told of each question and its reply: the questions the record cannot answer are the next to be curated. */
   readonly heard?: HeardQuestion | undefined;
   /** The past day that a channel lives again, if it does: what is asked there is answered as of it. */
   readonly dayOf?: ((workspace: string, channel: string) => Promise<Day | undefined>) | undefined;
@@ -88,13 +70,10 @@ export type Handlers = {
   readonly check: (asked: Commanded) => Promise<void>;
   readonly hear: (heard: Heard) => Promise<void>;
   readonly openHome: (incoming: Incoming) => Promise<void>;
-  readonly setLanguage: (incoming: Incoming & { readonly value: string }) => Promise<void>;
+  readonly setLanguage: (setting: Setting) => Promise<void>;
   /** The bot was removed, or its token taken back: everything of the workspace goes. */
   readonly leave: (incoming: Omit<Incoming, "user">) => Promise<void>;
 };
-
-/** Slack tells us once that we are to forget: a store that does not answer is asked again after these times, in milliseconds. */
-const forgetAgain = [1_000, 5_000, 30_000, 300_000];
 
 /** A direct message: there everything is seen by the asker alone anyhow. */
 const isDirect = (channel: string): boolean => channel.startsWith("D");
@@ -108,6 +87,8 @@ export const createHandlers = (parts: Parts): Handlers => {
   const answer: Answer = createAnswer(ninety, today, parts.heard);
   const claim = createClaim(store, now, log);
   const preferences = createPreferences(store, now, log);
+  const homes = createHomes(parts, preferences);
+  const say = createSay(parts, preferences);
   const threads = createThreads();
   const person = createRate(perPerson);
   const room = createRate(perChannel);
@@ -180,34 +161,6 @@ export const createHandlers = (parts: Parts): Handlers => {
         return { payload, to: open ? "all" : "asker", ...(request.do === "ask" ? { asked: request.question } : {}) };
       }
     }
-  };
-
-  /** Whoever installed the bot hears once that it cannot speak somewhere: there itself it cannot say so. */
-  const noteClosed = async (origin: Origin, channel: string, reason: string): Promise<void> => {
-    const workspace = tenants.workspaceOf(origin);
-    if (!(await store.closures.close({ platform, workspace, channel, reason, at: now() }))) return;
-    log.warn("channel closed to us", { workspace, channel, reason });
-    const installer = await tenants.installer(workspace);
-    if (installer === undefined) return;
-    const { en, fr } = words.closed(channel, reason);
-    const set = await preferences.language(workspace);
-    await posting.post({ origin, channel: installer }, set ? renderLines(words.closed(channel, reason)[set]) : renderLines(en, fr));
-  };
-
-  /** Posts a reply where it was asked for, and keeps the books on whether that is still possible. */
-  const say = async (target: Target, payload: Payload): Promise<void> => {
-    const { origin, channel } = target;
-    const posted = await posting.post(target, payload);
-    if (posted.kind === "closed") return noteClosed(origin, channel, posted.reason);
-    if (posted.kind === "posted") await store.closures.reopen({ platform, workspace: tenants.workspaceOf(origin), channel });
-  };
-
-  const showHome = async (workspace: string, { origin, user }: Incoming, language: Language | undefined): Promise<void> => {
-    const { client } = await tenants.self(origin);
-    const installer = await tenants.installer(workspace);
-    const closed = (await store.closures.of({ platform, workspace })).map(({ channel }) => channel);
-    const view = home(ninety, { today: today(), language, closed, maySet: installer === undefined || installer === user });
-    await client.views.publish({ user_id: user, view });
   };
 
   return {
@@ -299,32 +252,8 @@ export const createHandlers = (parts: Parts): Handlers => {
       );
     },
 
-    openHome: (incoming) => once("home", incoming, "", (workspace, language) => showHome(workspace, incoming, language)),
-
-    setLanguage: (incoming) =>
-      once("setting", incoming, "", async (workspace) => {
-        const installer = await tenants.installer(workspace);
-        const allowed = installer === undefined || installer === incoming.user;
-        const chosen = (["en", "fr"] as const).find((language) => language === incoming.value);
-        if (allowed) await preferences.set(workspace, chosen);
-        else log.warn("setting refused", { workspace });
-        await showHome(workspace, incoming, await preferences.language(workspace));
-      }),
-
-    leave: async ({ origin }) => {
-      // not claimed: to forget twice is to forget, and a claim would leave a trace of who was forgotten
-      const workspace = tenants.workspaceOf(origin);
-      for (const pause of [...forgetAgain, undefined])
-        try {
-          for (const each of new Set([workspace, origin.team])) {
-            await store.forget({ platform, workspace: each });
-            preferences.forget(each);
-          }
-          return log.info("workspace forgotten", { workspace });
-        } catch (cause) {
-          log.error("workspace not forgotten", { workspace, cause, again: pause });
-          if (pause !== undefined) await new Promise((resolve) => void setTimeout(resolve, pause));
-        }
-    },
+    openHome: (incoming) => once("home", incoming, "", (workspace, language) => homes.show(workspace, incoming, language)),
+    setLanguage: (incoming) => once("setting", incoming, "", (workspace) => homes.setLanguage(workspace, incoming)),
+    leave: createLeave(parts, preferences),
   };
 };

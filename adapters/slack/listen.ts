@@ -4,7 +4,8 @@ import { App, type Context, type Receiver, type Logger as SdkLogger, type webApi
 import type { Logger } from "../../src/index.ts";
 import type { Lifecycle } from "../shared/lifecycle.ts";
 import { actions } from "./answer.ts";
-import type { Handlers, Pressed } from "./handle.ts";
+import type { Handlers } from "./handle.ts";
+import type { Pressed } from "./incoming.ts";
 import { command, type events, languageSetting, shortcut } from "./manifest.ts";
 import type { Origin } from "./tenants.ts";
 import type { Work } from "./work.ts";

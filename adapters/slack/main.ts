@@ -48,6 +48,8 @@ export type Slack = {
   readonly waiting: () => number;
 };
 
+/** How long a stop waits for answers that are still on their way, in milliseconds. */
+const lastWords = 5_000;
 /** Event ids are kept longer than Slack's last retry, which comes after five minutes; and swept this often. In milliseconds. */
 const keepSeen = 15 * 60_000;
 const sweepEvery = 60_000;
@@ -160,7 +162,7 @@ export const startSlack = async (parts: SlackParts): Promise<Slack> => {
     clearInterval(sweep);
     await receiver.stop();
     if (socket && web) await web.stop();
-    await work.idle();
+    await Promise.race([work.idle(), new Promise((resolve) => void setTimeout(resolve, lastWords).unref())]);
   });
   log.info("ready", { transport: transport.kind, tenancy: tenancy.kind });
   return {

@@ -91,10 +91,15 @@ export const createLedger = (db: Kysely<Tables>, engine: "embedded" | "postgres"
       .orderBy("not_before")
       .orderBy("due_at")
       .limit(most);
+    // picked once, before anything is changed: a plan may run a mere subquery again for each row, and claim more than asked
     const rows = await db
+      .with(
+        (cte) => cte("picked").materialized(),
+        () => (engine === "postgres" ? open.forUpdate().skipLocked() : open),
+      )
       .updateTable("ledger")
       .set((set) => ({ state: "claimed", worker, not_before: until, tries: set("tries", "+", 1) }))
-      .where("id", "in", engine === "postgres" ? open.forUpdate().skipLocked() : open)
+      .where("id", "in", (from) => from.selectFrom("picked").select("picked.id"))
       .returningAll()
       .execute();
     if (rows.length === 0) return [];

@@ -149,7 +149,17 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
         .find((fact) => base.isKnown(fact, verdict.day) && !facts.includes(fact));
       const stood = verdict.day < on ? [phrases.stoodOn(verdict.day)[language]] : [];
       const shown = topic.kind === "fact" && later ? [...facts, later] : facts;
-      const message = sourced(topic.kind === "misconception" ? "premise" : "answered", answer.lead[language], [], shown, stood, more);
+      // who asks why or when something happened takes for granted that it did
+      const takenForGranted =
+        topic.wants === "yes-no" && answer.polarity === "no" && understood.wants !== undefined && understood.wants !== "yes-no";
+      const message = sourced(
+        topic.kind === "misconception" || takenForGranted ? "premise" : "answered",
+        answer.lead[language],
+        [],
+        shown,
+        stood,
+        more,
+      );
       return message ? withBeside(message, verdict.beside) : silence(phrases.silence[language], [], more);
     }
   }

@@ -13,6 +13,9 @@ const bands = {
   exact: 0.985,
   /** Above this the best answer is given. */
   answer: 0.36,
+  /** Where no phrasing is nearer than this cosine, more is asked of the chance. */
+  near: 0.5,
+  farAnswer: 0.42,
   /** Above this nothing else needs to be told beside it; below, the next reading is, from this chance on. */
   sure: 0.8,
   beside: 0.1,
@@ -107,7 +110,8 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   if (exact) return answer(exact);
   const groups = grouped(judged, on);
   const [first, ...rest] = groups;
-  if (first && first.chance >= bands.answer) {
+  const near = first !== undefined && Math.max(...first.members.map(({ signals }) => signals.nearest)) >= bands.near;
+  if (first && first.chance >= (near ? bands.answer : bands.farAnswer)) {
     const next = rest[0];
     return answer(first.best, next && first.chance < bands.sure && next.chance >= bands.beside ? next.best : undefined);
   }

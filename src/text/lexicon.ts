@@ -57,6 +57,7 @@ export type Lexicon = {
   readonly isContent: (feature: number) => boolean;
 };
 
+/** How many letters may be wrong in a word of this length: short words are too near to one another. */
 const maxEdits = (length: number): number => (length >= 8 ? 2 : length >= 5 ? 1 : 0);
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../../adapters/discord/commands.ts";
-import { createRemindCommands, remindCommands } from "../../adapters/discord/remind.ts";
+import { createRemindCommands } from "../../adapters/discord/remind.ts";
+import { remindCommands } from "../../adapters/discord/remind-commands.ts";
 import { createReminding, type Reminding } from "../../adapters/remind/main.ts";
 import { now } from "../../adapters/shared/clock.ts";
 import { createLifecycle } from "../../adapters/shared/lifecycle.ts";

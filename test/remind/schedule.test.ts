@@ -70,6 +70,13 @@ for (const { name, skip, make } of engines)
       expect(await states()).toEqual(["2026-11-23 posted"]);
     });
 
+    test("on a day that is only pretended, every message says that it is no live one", async () => {
+      await here.store.subscriptions.save(subscription());
+      here.clock.at = nine;
+      await here.scheduler({ pretended: "2020-11-20" }).pass();
+      expect(leads()).toEqual([expect.stringMatching(/^Replay of 20 November 2020/)]);
+    });
+
     test("nobody is pinged, previews are off, a silent channel is not notified, and the nonce is enforced", async () => {
       await here.store.subscriptions.save(subscription({ silent: true }));
       here.clock.at = nine;

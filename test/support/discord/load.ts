@@ -11,7 +11,7 @@ const callback = /^\/interactions\/(\d+)\/[^/]+\/callback$/;
 const edit = /^\/webhooks\/\d+\/token-(\d+)\/messages/;
 
 /**
- * Delivers as many `/ask` as there are questions, each from somebody else, all at once; resolves when all are answered.
+ * Delivers as many `/ask` as there are questions, each from somebody else in another channel, all at once; resolves when all are answered.
  * The front answers in the twin's place, so that the twin's database is not what is measured.
  */
 export const volley = (discord: TestDiscord, questions: readonly string[]): Promise<readonly Served[]> =>
@@ -40,7 +40,7 @@ export const volley = (discord: TestDiscord, questions: readonly string[]): Prom
     };
     for (const question of questions) {
       const data = { id: "1", name: "ask", type: 1, options: [{ name: "question", type: 3, value: question }] };
-      const packet = interactionOf(discord, { type: 2, data }, { user: generateSnowflake() });
+      const packet = interactionOf(discord, { type: 2, data }, { user: generateSnowflake(), channel: generateSnowflake() });
       born.set(packet.id, performance.now());
       discord.gateway.broadcast("INTERACTION_CREATE", packet);
     }

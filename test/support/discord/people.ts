@@ -8,6 +8,7 @@ import type { TestDiscord } from "./server.ts";
 /** Who does it, where, with which rights, in a client of which language. */
 export type Actor = {
   readonly user?: string;
+  readonly channel?: string;
   readonly locale?: string;
   readonly permissions?: string;
   /** In a direct message: then there is no server and no member. */
@@ -47,7 +48,7 @@ export const interactionOf = (
     data,
     token: `token-${id}`,
     version: 1,
-    channel_id: discord.channel,
+    channel_id: actor.channel ?? discord.channel,
     ...(actor.direct
       ? { user, context: 1 }
       : {

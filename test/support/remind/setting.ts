@@ -19,7 +19,7 @@ export type Setting = {
     readonly poster?: Poster;
     readonly rhythm?: Rhythm;
     readonly store?: Store;
-    readonly pretended?: boolean;
+    readonly pretended?: string;
   }) => Scheduler;
   readonly close: () => Promise<void>;
 };
@@ -36,12 +36,12 @@ export const setting = async (place: StorePlace, at: number): Promise<Setting> =
     peer,
     lines,
     clock,
-    scheduler: ({ worker = "w1", poster, rhythm, store: other, pretended = false } = {}) =>
+    scheduler: ({ worker = "w1", poster, rhythm, store: other, pretended } = {}) =>
       createScheduler({
         ninety,
         store: other ?? store,
         poster: poster ?? { ...createDiscordPoster(posterRest("token", peer.api, 1_000), () => ninety.base.verified), perSecond: 400 },
-        today: { at: (moment) => localDay(moment, "America/New_York"), pretended },
+        today: { at: (moment) => pretended ?? localDay(moment, "America/New_York"), pretended: pretended !== undefined },
         now: () => clock.at,
         log: createLog("debug", (line) => void lines.push(line)),
         worker,
