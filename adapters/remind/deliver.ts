@@ -22,6 +22,8 @@ const margin = 30_000;
 /** How long to wait before asking again after no answer: doubled each time. */
 const firstWait = 5_000;
 const longestWait = 5 * 60_000;
+/** After a wait as long as this the claim is looked at again, in milliseconds. */
+const longTurn = 5_000;
 /** How often a settled truth is offered to a database that does not answer, in milliseconds. */
 const settleEvery = 500;
 
@@ -77,12 +79,14 @@ const lookBack = async (
     : { state: "doubtful", reason: "its moment passed before it could be found out whether it was scheduled" };
 };
 
-const outcomeOf = (posted: Posted, { tries }: LedgerEntry, now: number): LedgerOutcome | undefined => {
+const outcomeOf = (posted: Posted, { tries, triedAt }: LedgerEntry, now: number): LedgerOutcome | undefined => {
+  // a no to this attempt says nothing of an earlier one whose end is not known
+  const surelyNot = triedAt === undefined;
   switch (posted.kind) {
     case "later":
-      return { state: "waiting", notBefore: now + posted.after, surelyNot: true };
+      return { state: "waiting", notBefore: now + posted.after, surelyNot };
     case "refused":
-      return { state: "waiting", notBefore: now + longestWait, surelyNot: true };
+      return { state: "waiting", notBefore: now + longestWait, surelyNot };
     case "unknown":
       return { state: "waiting", notBefore: now + Math.min(longestWait, firstWait * 2 ** Math.min(tries - 1, 10)), surelyNot: false };
     case "closed":
@@ -144,7 +148,9 @@ export const deliver = async (delivery: Delivery, { entry, subscription }: Claim
   if (!(await store.ledger.begin(entry.id, { worker, at: moment, postAt: at }))) return { state: "lost" };
   // after everything that takes time of its own, so that posts leave as evenly as they take turns
   await delivery.turn();
-  if (delivery.halted()) return end({ state: "waiting", notBefore: now() + longestWait, surelyNot: true });
+  if (delivery.halted()) return end({ state: "waiting", notBefore: now() + longestWait, surelyNot: entry.triedAt === undefined });
+  // where the platform made us wait long, the claim may be another's by now
+  if (now() - moment > longTurn && !(await store.ledger.begin(entry.id, { worker, at: now(), postAt: at }))) return { state: "lost" };
   const posted = await poster
     .post({ ...entry, message: reminder.message, silent: subscription.silent, at })
     .catch((cause: unknown): Posted => {

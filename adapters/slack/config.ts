@@ -2,7 +2,7 @@
 
 import { BadEnvironment, type Env } from "../shared/env.ts";
 
-export type Transport =
+type Transport =
   | { readonly kind: "socket"; readonly appToken: string }
   | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
 

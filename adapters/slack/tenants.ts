@@ -10,7 +10,7 @@ export const platform = "slack";
 export type Origin = { readonly team: string; readonly enterprise?: string | undefined; readonly orgWide?: boolean | undefined };
 
 /** Who the bot is there. */
-export type Self = { readonly client: webApi.WebClient; readonly user: string | undefined };
+type Self = { readonly client: webApi.WebClient; readonly user: string | undefined };
 
 export type Tenants = {
   /** The workspace under which things of this origin are kept. */

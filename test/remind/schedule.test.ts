@@ -224,6 +224,25 @@ for (const { name, skip, make } of engines)
       expect(await states()).toEqual(["2026-11-23 posted"]);
     });
 
+    test("a refusal for the rate after a lost answer does not make the lost one undone", async () => {
+      await here.store.subscriptions.save(subscription());
+      here.clock.at = nine;
+      here.peer.fate = () => "cut-after";
+      await here.scheduler().pass();
+      here.clock.at = nine + 20_000;
+      here.peer.fate = () => ({
+        status: 429,
+        body: { message: "", retry_after: 300, global: false },
+        headers: { "retry-after": "300", "x-ratelimit-scope": "shared" },
+      });
+      await here.scheduler().pass();
+      here.clock.at = nine + 600_000;
+      here.peer.fate = () => "ok";
+      await here.scheduler().pass();
+      expect(here.peer.messages).toHaveLength(1);
+      expect(await states()).toEqual(["2026-11-23 doubtful"]);
+    });
+
     test("an answer lost for longer than a nonce is known: in doubt, reported, not repeated", async () => {
       await here.store.subscriptions.save(subscription());
       here.peer.fate = () => "cut-after";
