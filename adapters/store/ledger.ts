@@ -88,6 +88,8 @@ export const createLedger = (db: Kysely<Tables>, engine: "embedded" | "postgres"
       .where("platform", "=", platform)
       .where("state", "in", ["waiting", "claimed"])
       .where("not_before", "<=", at)
+      // what was begun and has no known end goes first: platforms recognise a repetition for minutes only, and a long queue lasts longer
+      .orderBy("tried_at", (order) => order.asc().nullsLast())
       .orderBy("not_before")
       .orderBy("due_at")
       .limit(most);

@@ -13,6 +13,9 @@ import type { Computed, Judged, Verdict } from "../model/verdict.ts";
 /** Everything said comes to fewer characters than this (the contract's cap, less room for remarks). */
 const room = 1_100;
 
+/** A reply that rests on fewer facts is filled up with those of topics that say the same. */
+const mostFacts = 4;
+
 const isEmpty = <T>(list: readonly T[]): list is readonly [] => list.length === 0;
 
 /** The claims of a reply and the sources behind them, each once, numbered in the order in which they are first needed. */
@@ -148,7 +151,12 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
         .flatMap(({ supersededBy }) => base.fact(supersededBy ?? "") ?? [])
         .find((fact) => base.isKnown(fact, verdict.day) && !facts.includes(fact));
       const stood = verdict.day < on ? [phrases.stoodOn(verdict.day)[language]] : [];
-      const shown = topic.kind === "fact" && later ? [...facts, later] : facts;
+      const own = topic.kind === "fact" && later ? [...facts, later] : facts;
+      const further = verdict.alike
+        .flatMap((other) => answerOn(other.topic, verdict.day)?.facts.slice(0, 2) ?? [])
+        .flatMap((id) => base.fact(id) ?? [])
+        .filter((fact) => base.isKnown(fact, on));
+      const shown = [...new Set([...own, ...further])].slice(0, Math.max(own.length, mostFacts));
       // who asks why or when something happened takes for granted that it did
       const takenForGranted =
         topic.wants === "yes-no" && answer.polarity === "no" && understood.wants !== undefined && understood.wants !== "yes-no";

@@ -99,21 +99,22 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   const { on, language } = understood;
   const strangeness = strangenessOf(understood, candidates);
   const judged = withChances(candidates, strangeness);
-  const answer = (chosen: Judged, beside?: Judged): Verdict => ({
+  const answer = ({ best, members }: Pick<Group, "best" | "members">, beside?: Judged): Verdict => ({
     kind: "answer",
-    chosen,
+    chosen: best,
+    alike: members.filter((member) => member !== best),
     beside,
-    day: dayOfAnswer(understood, chosen.topic),
+    day: dayOfAnswer(understood, best.topic),
   });
 
-  const exact = judged.find(({ signals }) => signals.nearest > bands.exact);
-  if (exact) return answer(exact);
   const groups = grouped(judged, on);
+  const exact = judged.find(({ signals }) => signals.nearest > bands.exact);
+  if (exact) return answer({ best: exact, members: groups.find(({ members }) => members.includes(exact))?.members ?? [] });
   const [first, ...rest] = groups;
   const near = first !== undefined && Math.max(...first.members.map(({ signals }) => signals.nearest)) >= bands.near;
   if (first && first.chance >= (near ? bands.answer : bands.farAnswer)) {
     const next = rest[0];
-    return answer(first.best, next && first.chance < bands.sure && next.chance >= bands.beside ? next.best : undefined);
+    return answer(first, next && first.chance < bands.sure && next.chance >= bands.beside ? next.best : undefined);
   }
 
   const titles = new Set<string>();

@@ -22,7 +22,7 @@ const asOfBefore: Record<Language, RegExp> = {
 
 /** A question with so few features hardly says what it is about. */
 const vague = 6;
-const contextShare = { vague: 0.4, clear: 0.12 } as const;
+const contextShare = { vague: 0.6, clear: 0.25 } as const;
 
 /** A day and month without a year means the year in which the record has most to tell of it. */
 const settleYear = (base: Base, span: Span, on: Day): Span => {

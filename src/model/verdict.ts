@@ -11,6 +11,8 @@ export type Verdict =
   | {
       readonly kind: "answer";
       readonly chosen: Judged;
+      /** Other topics that would say the same: their facts fill in what the chosen one leaves out. */
+      readonly alike: readonly Judged[];
       /** The next likely reading, where the first is not sure: its answer is told beside. */
       readonly beside: Judged | undefined;
       /** The day whose answer is given: the day of the reply, or the day that the question names. */

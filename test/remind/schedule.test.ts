@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { occurrenceFrom } from "../../src/index.ts";
 import { createDatabase, postgresAnswers } from "../support/postgres.ts";
 import { type Setting, setting } from "../support/remind/setting.ts";
@@ -28,13 +28,18 @@ for (const { name, skip, make } of engines)
   describe.skipIf(skip)(`the scheduler, ${name}, against a server that speaks as Discord does`, () => {
     let made: Awaited<ReturnType<typeof make>>;
     let here: Setting;
-    beforeEach(async () => {
+    beforeAll(async () => {
       made = await make();
+    });
+    afterAll(() => made.drop());
+    beforeEach(async () => {
       here = await setting(made.place, nine - 1_000);
     });
     afterEach(async () => {
+      // the next test begins with nothing in the same database
+      await here.store.forget(group);
+      for (const worker of ["w1", "w2"]) await here.store.leases.release("post:discord", worker);
       await here.close();
-      await made.drop();
     });
     const states = async (): Promise<string[]> => (await here.store.ledger.of(group)).map(({ slot, state }) => `${slot} ${state}`);
     const leads = (): string[] => here.peer.messages.map(({ body }) => /\*\*(.*?)\*\*/.exec(textOf(body))?.[1] ?? "");
@@ -147,8 +152,8 @@ for (const { name, skip, make } of engines)
       const hours: string[] = [];
       const midnight = Temporal.PlainDate.from(first).toZonedDateTime(zone);
       for (let day = 0; day < 5; day += 1)
-        for (let quarter = 0; quarter < 20; quarter += 1) {
-          const moment = midnight.add({ days: day }).add({ minutes: 15 * quarter });
+        for (let half = 0; half < 9; half += 1) {
+          const moment = midnight.add({ days: day }).add({ minutes: 30 * half });
           here.clock.at = moment.epochMilliseconds;
           const before = here.peer.messages.length;
           await scheduler.pass();
@@ -222,6 +227,25 @@ for (const { name, skip, make } of engines)
       expect(here.peer.messages).toHaveLength(1);
       expect(here.peer.figures.repeats).toBe(1);
       expect(await states()).toEqual(["2026-11-23 posted"]);
+    });
+
+    test("what has no known end is tried again before everything that waits, however long the queue", async () => {
+      for (let index = 0; index < 50; index += 1) await here.store.subscriptions.save(subscription({ channel: `C${index}` }));
+      here.clock.at = nine;
+      here.peer.fate = () => ({
+        status: 429,
+        body: { message: "", retry_after: 3, global: false },
+        headers: { "retry-after": "3", "x-ratelimit-scope": "shared" },
+      });
+      await here.scheduler().pass();
+      const { ledger } = here.store;
+      const claim = { worker: "w1", at: nine + 4_000, until: nine + 60_000, most: 1 };
+      const [first] = await ledger.claim("discord", claim);
+      if (!first) throw new Error("nothing to claim");
+      await ledger.begin(first.entry.id, { worker: "w1", at: nine + 4_000, postAt: nine });
+      await ledger.settle(first.entry, "w1", { state: "waiting", notBefore: nine + 5_000, surelyNot: false });
+      const [next] = await ledger.claim("discord", { ...claim, at: nine + 6_000 });
+      expect(next?.entry.id).toBe(first.entry.id);
     });
 
     test("a refusal for the rate after a lost answer does not make the lost one undone", async () => {
