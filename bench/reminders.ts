@@ -1,7 +1,7 @@
 /**
  * Ten thousand channels due in the same minute, against a server that takes fifty requests a second: how long until the last one is told,
  * beside the shortest time that the limit allows. One process on the embedded database, then two on PostgreSQL.
- * `node bench/reminders.ts [CHANNELS]`
+ * `node bench/reminders.ts [CHANNELS] [PROCESSES]`
  */
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -61,10 +61,13 @@ const run = async (name: string, place: Place, workers: number): Promise<void> =
 };
 
 console.log(`${channels} channels due at once, ${perSecond} requests a second allowed: ${best.toFixed(0)} s at best`);
-const folder = mkdtempSync(join(tmpdir(), "ninety-"));
-await run("one process, embedded", { file: join(folder, "n.sqlite") }, 1);
-rmSync(folder, { recursive: true });
-if (await postgresAnswers("reminders in two processes")) {
+const only = process.argv[3];
+if (only !== "2") {
+  const folder = mkdtempSync(join(tmpdir(), "ninety-"));
+  await run("one process, embedded", { file: join(folder, "n.sqlite") }, 1);
+  rmSync(folder, { recursive: true });
+}
+if (only !== "1" && (await postgresAnswers("reminders in two processes"))) {
   const { url, drop } = await createDatabase();
   await run("two processes, PostgreSQL", { url }, 2);
   await drop();

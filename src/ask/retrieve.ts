@@ -4,10 +4,11 @@ import MiniSearch from "minisearch";
 import { createPhrasings } from "../evidence/phrasings.ts";
 import { holds } from "../evidence/sorted.ts";
 import type { Base } from "../knowledge/base.ts";
+import { firstDay, lastDay } from "../model/day.ts";
 import type { Language } from "../model/language.ts";
 import type { Candidate, Understood } from "../model/reading.ts";
 import type { Id } from "../model/record.ts";
-import type { Topic } from "../model/topic.ts";
+import { answerOn, type Topic } from "../model/topic.ts";
 
 /** How many candidates are worth judging. */
 const kept = 12;
@@ -58,6 +59,13 @@ const createIndex = (base: Base, language: Language): Retrieve => {
 
   const knows = (thing: number, feature: number | undefined): boolean =>
     feature !== undefined && holds(contents[thing] ?? new Uint32Array(0), feature);
+  /** Whether the first facts of a topic's answer happened in days that the question names. */
+  const carriesDays = (topic: Topic, { days, on }: Understood): boolean =>
+    days.length > 0 &&
+    (answerOn(topic, on)?.facts.slice(0, 2) ?? []).some((id) => {
+      const date = base.fact(id)?.date;
+      return date !== undefined && days.some(({ from, to }) => firstDay(date) <= to && lastDay(date) >= from);
+    });
   const visible = (topic: Topic | undefined, { on }: Understood): boolean => topic !== undefined && topic.from <= on;
 
   return (understood) => {
@@ -112,6 +120,7 @@ const createIndex = (base: Base, language: Language): Retrieve => {
             entityHit: share(understood.entities, (id) => topic.about.includes(id)),
             entityMiss: share(understood.entities, (id) => !knows(thing, wording.entityFeature(id))),
             numberMiss: share(understood.numbers, (number) => !knows(thing, wording.numberFeature(number))),
+            sameDays: Number(carriesDays(topic, understood)),
             wants: Number(topic.wants !== undefined && topic.wants === understood.wants),
             otherWants: Number(topic.wants !== undefined && understood.wants !== undefined && topic.wants !== understood.wants),
             isFact: Number(topic.kind === "fact"),

@@ -99,6 +99,10 @@ const entityPhrasings = (entity: Entity): Both<readonly string[]> => {
   };
 };
 
+/** The first phrasing that asks: what a misconception states must not stand on a button as if it were so. */
+const asQuestion = (phrasings: readonly string[]): string | undefined =>
+  phrasings.find((phrasing) => phrasing.endsWith("?")) ?? phrasings[0];
+
 const topicsOf = (knowledge: Knowledge, availableFrom: (fact: Fact) => Day): Topic[] => [
   ...knowledge.questions.map(
     (question): Topic => ({
@@ -119,7 +123,7 @@ const topicsOf = (knowledge: Knowledge, availableFrom: (fact: Fact) => Day): Top
     (misconception): Topic => ({
       id: misconception.id,
       kind: "misconception",
-      title: { en: misconception.asked.en[0] ?? misconception.id, fr: misconception.asked.fr[0] ?? misconception.id },
+      title: { en: asQuestion(misconception.asked.en) ?? misconception.id, fr: asQuestion(misconception.asked.fr) ?? misconception.id },
       phrasings: misconception.asked,
       about: misconception.about,
       wants: undefined,

@@ -55,6 +55,8 @@ export type Signals = {
   readonly entityMiss: number;
   /** Numbers of the question that the topic does not mention: a share. */
   readonly numberMiss: number;
+  /** 1 where what the topic rests on happened in a stretch of days that the question names. */
+  readonly sameDays: number;
   /** 1 where question and topic want the same kind of answer. */
   readonly wants: number;
   /** 1 where both say what kind of answer they want, and they differ. */

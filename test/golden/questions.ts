@@ -44,7 +44,7 @@ export const golden: Readonly<Record<Language, readonly Golden[]>> = {
     { ask: "Which judge blocked the app-store ban in September 2020?", says: /Nichols/ },
     { ask: "Which judge ruled for the TikTok creators in 2020?", says: /Beetlestone/ },
     { ask: "Who blocked the WeChat ban?", says: /Beeler/ },
-    { ask: "What did Judge Nichols decide on 27 September 2020?", says: /27 September 2020/ },
+    { ask: "Did Judge Nichols block the download ban on 27 September 2020?", says: /^Yes/ },
     { ask: "What did Judge Nichols decide on 7 December 2020?", says: /7 December 2020/ },
     { ask: "What evidence did the 14 August order cite?", says: /credible evidence/ },
     { ask: "What is CFIUS?", says: /foreign investment/i },
