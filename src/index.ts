@@ -36,7 +36,7 @@ export type Ninety = {
 };
 
 /** A record that cannot be used, and every reason why. */
-export class BrokenRecord extends Error {
+class BrokenRecord extends Error {
   override readonly name = "BrokenRecord";
   readonly problems: readonly string[];
   constructor(problems: readonly string[], options?: ErrorOptions) {
@@ -101,24 +101,22 @@ export { canonicalForm } from "./knowledge/rules/canonical.ts";
 export { jsonSchemas } from "./knowledge/schema.ts";
 export { type FeedbackVerdict, feedbackVerdicts, feedbackWords } from "./message/feedback-words.ts";
 export { type Fits, fit, TooLarge } from "./message/fit.ts";
-export { type ReplyJson, replyJson } from "./message/json.ts";
-export { dateInWords, phrases, sourceKindWords, stateInWords, statusWords } from "./message/phrases.ts";
+export { replyJson } from "./message/json.ts";
+export { dateInWords, phrases, sourceKindWords, stateInWords } from "./message/phrases.ts";
 export { plain } from "./message/plain.ts";
 export { remindWords } from "./message/remind-words.ts";
 export { reminderPhrases } from "./message/reminder-phrases.ts";
 export { type Day, isDay } from "./model/day.ts";
-export type { Difference, Finding } from "./model/finding.ts";
+export type { Finding } from "./model/finding.ts";
 export { type Language, languages } from "./model/language.ts";
 export type { Citation, Message } from "./model/message.ts";
-export type { Inquiry, Signals } from "./model/reading.ts";
+export type { Inquiry } from "./model/reading.ts";
 export { type ReminderStyle, reminderStyles, type Told } from "./model/reminder.ts";
 export { dayLived, type Subscription } from "./model/subscription.ts";
 export type {
   Channel,
   Claimed,
-  Closure,
   Delivery,
-  Installation,
   LedgerEntry,
   LedgerOutcome,
   LedgerState,
@@ -128,9 +126,7 @@ export type {
   Poster,
   Reminders,
   RemindWish,
-  Settings,
   Store,
-  Workspace,
 } from "./ports.ts";
 export { isHour, isZone, localDay, occurrenceAfter, occurrenceFrom } from "./remind/when.ts";
 export { guessLanguage } from "./text/language.ts";

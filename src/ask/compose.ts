@@ -1,7 +1,7 @@
 /** Last stage: the words of the reply. Whatever it says rests on facts, and their sources come with it. */
 
 import type { Base } from "../knowledge/base.ts";
-import { phrases } from "../message/phrases.ts";
+import { phrases, statusWords } from "../message/phrases.ts";
 import type { Day } from "../model/day.ts";
 import type { Both, Language } from "../model/language.ts";
 import type { Citation, Claim, Message } from "../model/message.ts";
@@ -38,6 +38,10 @@ const cite = (base: Base, facts: readonly Fact[], language: Language, on: Day): 
   });
   return { claims, citations };
 };
+
+/** A claim as a paragraph: one that is not established says so, beside naming its speaker. */
+const labelled = ({ text, status }: Claim, language: Language): string =>
+  status === "established" ? text : `${text} (${statusWords[status][language]})`;
 
 /** As many whole facts as there is room for after the lead; the first always. */
 const fitting = (lead: string, facts: readonly Fact[], language: Language, used = 0): Fact[] => {
@@ -79,7 +83,7 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
       ...said,
       kind,
       lead,
-      paragraphs: [...lines, ...claims.map(({ text }) => text).filter((text) => text !== lead)],
+      paragraphs: [...lines, ...claims.filter(({ text }) => text !== lead).map((one) => labelled(one, language))],
       facts: [claim, ...claims_],
       sources: [citation, ...citations_],
       notes: [...notes, ...asOf],

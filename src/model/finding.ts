@@ -3,8 +3,7 @@
 import type { Citation } from "./message.ts";
 import type { Fact } from "./record.ts";
 
-export const differenceKinds = ["day", "number", "name", "allegation", "superseded"] as const;
-export type DifferenceKind = (typeof differenceKinds)[number];
+export type DifferenceKind = "day" | "number" | "name" | "allegation" | "superseded";
 
 export type Difference = {
   readonly kind: DifferenceKind;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fit, TooLarge } from "../../src/message/fit.ts";
+import { fit as fitTo, TooLarge } from "../../src/message/fit.ts";
 import { plain } from "../../src/message/plain.ts";
 import type { Citation, Claim, Sourced } from "../../src/model/message.ts";
 
@@ -30,13 +30,13 @@ const size = (value: unknown) => JSON.stringify(value).length;
 describe("fit", () => {
   test("what fits is left as it is", () => {
     const whole = message(["a"], 2);
-    expect(fit(whole, () => true)).toBe(whole);
+    expect(fitTo(whole, () => true)).toBe(whole);
   });
   test("related questions go first, then remarks, then paragraphs from the last, sources last", () => {
     const steps: string[] = [];
     let previous = message(["first", "second"], 1);
     expect(() =>
-      fit(previous, (smaller) => {
+      fitTo(previous, (smaller) => {
         if (smaller.kind !== "answered") return false;
         for (const part of ["related", "notes", "paragraphs", "sources"] as const)
           if (smaller[part].length < previous[part].length) steps.push(part);
@@ -53,7 +53,7 @@ describe("fit", () => {
         fc.nat(6),
         fc.integer({ min: 600, max: 3_000 }),
         (paragraphs, sources, room) => {
-          const fitted = fit(message(paragraphs, sources), (candidate) => size(candidate) <= room) as Sourced;
+          const fitted = fitTo(message(paragraphs, sources), (candidate) => size(candidate) <= room) as Sourced;
           expect(paragraphs.slice(0, fitted.paragraphs.length)).toEqual(fitted.paragraphs);
           expect(fitted.sources.every(({ url }) => /^https:\/\/example\.org\/s\d+$/.test(url))).toBe(true);
           expect(fitted.sources.length).toBeGreaterThan(0);
