@@ -67,11 +67,9 @@ const ofEngine = async (name: keyof typeof engines): Promise<Compared> => {
     return all;
   };
   const learn = await replies(readBlind("learn"));
-  const thresholds = [...new Set(learn.map(({ sure }) => sure)), Number.POSITIVE_INFINITY];
-  const threshold = thresholds.reduce(
-    (best, next) => (scoreAt(learn, next).utility > scoreAt(learn, best).utility ? next : best),
-    Number.POSITIVE_INFINITY,
-  );
+  const report = await replies(readBlind("report"));
+  const gates = [learn, learn.map(perWord)].map((all) => bestThreshold(all));
+  const gate = gates[1] && gates[0] && gates[1].utility > gates[0].utility ? { ...gates[1], read: perWord } : { ...gates[0], read: asIs };
   const { p50, p99 } = await timeEach(
     [...readBlind("learn"), ...readBlind("report")],
     (blind) => find(blind.question, blind.lang),

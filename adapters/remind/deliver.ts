@@ -26,6 +26,7 @@ const longestWait = 5 * 60_000;
 const longTurn = 5_000;
 /** How often a settled truth is offered to a database that does not answer, in milliseconds. */
 const settleEvery = 500;
+const longestOutage = 15 * 60_000;
 
 export type Delivery = {
   readonly ninety: Ninety;
@@ -48,11 +49,13 @@ export type Delivered = { readonly state: LedgerOutcome["state"] | "lost"; reado
 
 /** Writes the outcome down, however long the database takes: what was posted is known only here until then. */
 const settle = async ({ store, worker, log, stopping }: Delivery, entry: LedgerEntry, outcome: LedgerOutcome): Promise<void> => {
+  const began = performance.now();
   for (let told = false; ; told = true) {
     try {
       return await store.ledger.settle(entry, worker, outcome);
     } catch (cause) {
-      if (stopping.aborted) throw cause;
+      // what is wrong for so long is not an outage, and must not hold up everything else
+      if (stopping.aborted || performance.now() - began > longestOutage) throw cause;
       if (!told) log.warn("reminder posted, ledger not answering", { entry: entry.id, cause });
       await setTimeout(settleEvery);
     }
@@ -84,7 +87,7 @@ const outcomeOf = (posted: Posted, { tries, triedAt }: LedgerEntry, now: number)
   const surelyNot = triedAt === undefined;
   switch (posted.kind) {
     case "later":
-      return { state: "waiting", notBefore: now + posted.after, surelyNot };
+      return { state: "waiting", notBefore: now + Math.ceil(posted.after), surelyNot };
     case "refused":
       return { state: "waiting", notBefore: now + longestWait, surelyNot };
     case "unknown":

@@ -199,7 +199,7 @@ for (const { name, skip, make } of engines)
       await here.store.subscriptions.save(subscription());
       here.peer.fate = () => ({
         status: 429,
-        body: { message: "You are being rate limited.", retry_after: 2, global: false },
+        body: { message: "You are being rate limited.", retry_after: 1.8127, global: false },
         headers: { "retry-after": "2", "x-ratelimit-scope": "shared" },
       });
       here.clock.at = nine;

@@ -41,14 +41,17 @@ describe("the scheduler against a server that speaks as Slack does", () => {
         log,
         worker,
       });
-    const nextDay = localDay(due, "UTC");
-    const at = Temporal.Instant.fromEpochMilliseconds(due).toZonedDateTimeISO("UTC").toPlainTime().toString({ smallestUnit: "minute" });
+    // a zone in which it is about noon, so that neither the hour nor what is late falls on another local day
+    const ahead = 12 - new Date(due).getUTCHours();
+    const zone = `Etc/GMT${ahead < 0 ? "+" : "-"}${Math.abs(ahead)}`;
+    const nextDay = localDay(due, zone);
+    const at = Temporal.Instant.fromEpochMilliseconds(due).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
     await store.subscriptions.save(
       subscription({
         platform: "slack",
         workspace: seeded.team,
         channel: general,
-        zone: "UTC",
+        zone,
         at,
         nextAt: due,
         nextDay,
