@@ -1,4 +1,4 @@
-/** One engine in a process of its own: how good its replies are, how soon they come, what it holds. `node bench/compare.ts ENGINE` prints one line of JSON. */
+/** One engine in a process of its own: how good its replies are, how soon they come, what it holds. `node bench/compare.ts ENGINE [fact]` prints one line of JSON; `fact` leaves it the facts alone. */
 
 import { join } from "node:path";
 import { createAsk } from "../src/ask/ask.ts";
@@ -16,6 +16,8 @@ export type Compared = {
   readonly engine: string;
   readonly utility: number;
   readonly correct: number;
+  /** Right in the first fact already. */
+  readonly lead: number;
   readonly wrong: number;
   readonly oneClick?: number;
   readonly falseAnswers: number;
@@ -32,25 +34,38 @@ const patience = { rounds: 5, warmUp: 2, seconds: 30 };
 
 type Replied = { readonly blind: Blind; readonly facts: readonly string[]; readonly sure: number };
 
+/** How sure an engine is, as it tells it; and by the question's words, since most scores grow with their number. */
+const asTold = ({ sure }: Replied): number => sure;
+const byWord = ({ sure, blind }: Replied): number => sure / blind.question.split(/\s+/).length;
+const sureness = [asTold, byWord];
+
 /** What becomes of the questions where an engine answers whenever it is sure enough. */
-const scoreAt = (replies: readonly Replied[], threshold: number) => {
+const scoreAt = (replies: readonly Replied[], read: typeof asTold, threshold: number) => {
   const answerable = replies.filter(({ blind }) => blind.answerable !== "no");
   const others = replies.length - answerable.length;
-  const told = ({ facts, sure }: Replied) => facts.length > 0 && sure >= threshold;
-  const right = answerable.filter((reply) => told(reply) && reply.facts.some((id) => reply.blind.facts.includes(id))).length;
-  const wrong = answerable.filter(told).length - right;
-  const falseAnswers = replies.filter((reply) => reply.blind.answerable === "no" && told(reply)).length;
+  const tells = (reply: Replied) => reply.facts.length > 0 && read(reply) >= threshold;
+  const told = answerable.filter(tells);
+  const right = (reply: Replied, among: number) => reply.facts.slice(0, among).some((id) => reply.blind.facts.includes(id));
+  const correct = told.filter((reply) => right(reply, shown)).length;
+  const falseAnswers = replies.filter((reply) => reply.blind.answerable === "no" && tells(reply)).length;
   return {
-    utility: (right + (others - falseAnswers) - falseAnswers - wrong / 2) / replies.length,
-    correct: right / answerable.length,
-    wrong: wrong / answerable.length,
+    utility: (correct + (others - falseAnswers) - falseAnswers - (told.length - correct) / 2) / replies.length,
+    correct: correct / answerable.length,
+    lead: told.filter((reply) => right(reply, 1)).length / answerable.length,
+    wrong: (told.length - correct) / answerable.length,
     falseAnswers: falseAnswers / others,
   };
 };
 
-const ofEngine = async (name: keyof typeof engines): Promise<Compared> => {
+/** The threshold that serves a set of questions best. */
+const bestThreshold = (replies: readonly Replied[], read: typeof asTold): { readonly threshold: number; readonly utility: number } =>
+  [Number.POSITIVE_INFINITY, ...new Set(replies.map(read))]
+    .map((threshold) => ({ threshold, utility: scoreAt(replies, read, threshold).utility }))
+    .reduce((best, next) => (next.utility > best.utility ? next : best));
+
+const ofEngine = async (name: keyof typeof engines, only: "fact" | undefined): Promise<Compared> => {
   const { base } = openNinety(root);
-  const docs = documentsOf(base, on);
+  const docs = documentsOf(base, on, only);
   const facts = leadingFacts(base, on);
   const engine = await engines[name]();
   const before = held();
@@ -68,14 +83,14 @@ const ofEngine = async (name: keyof typeof engines): Promise<Compared> => {
   };
   const learn = await replies(readBlind("learn"));
   const report = await replies(readBlind("report"));
-  const gates = [learn, learn.map(perWord)].map((all) => bestThreshold(all));
-  const gate = gates[1] && gates[0] && gates[1].utility > gates[0].utility ? { ...gates[1], read: perWord } : { ...gates[0], read: asIs };
+  const [gate] = sureness.map((read) => ({ read, ...bestThreshold(learn, read) })).sort((one, other) => other.utility - one.utility);
+  const { read, threshold } = gate ?? { read: asTold, threshold: Number.POSITIVE_INFINITY };
   const { p50, p99 } = await timeEach(
     [...readBlind("learn"), ...readBlind("report")],
     (blind) => find(blind.question, blind.lang),
     patience,
   );
-  return { engine: name, ...scoreAt(await replies(readBlind("report")), threshold), p50, p99, build, heap };
+  return { engine: name, ...scoreAt(report, read, threshold), p50, p99, build, heap };
 };
 
 const ofNinety = async (): Promise<Compared> => {
@@ -92,10 +107,17 @@ const ofNinety = async (): Promise<Compared> => {
     (blind) => ask({ question: blind.question, on, language: blind.lang }),
     patience,
   );
-  const { utility, correct, wrong, oneClick, falseAnswers } = score(openNinety(root), readBlind("report"), on);
-  return { engine: "Ninety", utility, correct, wrong, oneClick, falseAnswers, p50, p99, build, heap };
+  const report = readBlind("report");
+  const answerable = report.filter(({ answerable }) => answerable !== "no");
+  const leads = answerable.filter(({ question, lang, facts }) => {
+    const { message } = ask({ question, on, language: lang });
+    return (message.kind === "answered" || message.kind === "premise") && facts.includes(message.facts[0].id);
+  });
+  const { utility, correct, wrong, oneClick, falseAnswers } = score(openNinety(root), report, on);
+  const lead = leads.length / answerable.length;
+  return { engine: "Ninety", utility, correct, lead, wrong, oneClick, falseAnswers, p50, p99, build, heap };
 };
 
 const isEngine = (name: string): name is keyof typeof engines => name in engines;
-const name = process.argv[2] ?? "Ninety";
-console.log(JSON.stringify(isEngine(name) ? await ofEngine(name) : await ofNinety()));
+const [name = "Ninety", only] = process.argv.slice(2);
+console.log(JSON.stringify(isEngine(name) ? await ofEngine(name, only === "fact" ? only : undefined) : await ofNinety()));

@@ -3,14 +3,16 @@
 import type { Base, Language } from "../src/index.ts";
 import type { Doc } from "./engines/engine.ts";
 
-/** One document for each topic: the ways to put it, and what its answer as of a day says. */
-export const documentsOf = ({ topics, fact }: Base, on: string): Readonly<Record<Language, readonly Doc[]>> => {
+/** One document for each topic, or for each of one kind: the ways to put it, and what its answer as of a day says. */
+export const documentsOf = ({ topics, fact }: Base, on: string, only?: "fact"): Readonly<Record<Language, readonly Doc[]>> => {
   const inLanguage = (language: Language): Doc[] =>
-    topics.map(({ kind, id, phrasings, answers }) => {
-      const answer = answers.findLast(({ from }) => from <= on);
-      const facts = answer?.facts.flatMap((name) => fact(name)?.text[language] ?? []) ?? [];
-      return { id: `${kind}/${id}`, asked: phrasings[language], told: [...new Set([answer?.lead[language] ?? "", ...facts])].join("\n") };
-    });
+    topics
+      .filter(({ kind }) => only === undefined || kind === only)
+      .map(({ kind, id, phrasings, answers }) => {
+        const answer = answers.findLast(({ from }) => from <= on);
+        const facts = answer?.facts.flatMap((name) => fact(name)?.text[language] ?? []) ?? [];
+        return { id: `${kind}/${id}`, asked: phrasings[language], told: [...new Set([answer?.lead[language] ?? "", ...facts])].join("\n") };
+      });
   return { en: inLanguage("en"), fr: inLanguage("fr") };
 };
 

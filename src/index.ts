@@ -102,6 +102,7 @@ export { jsonSchemas } from "./knowledge/schema.ts";
 export { type FeedbackVerdict, feedbackVerdicts, feedbackWords } from "./message/feedback-words.ts";
 export { type Fits, fit, TooLarge } from "./message/fit.ts";
 export { replyJson } from "./message/json.ts";
+export { sourceNumbers } from "./message/numbers.ts";
 export { dateInWords, phrases, sourceKindWords, stateInWords } from "./message/phrases.ts";
 export { plain } from "./message/plain.ts";
 export { remindWords } from "./message/remind-words.ts";

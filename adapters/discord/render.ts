@@ -1,6 +1,16 @@
 /** A message as Components V2. Pure: what is said, and with which sources, was decided before. */
 
-import { type Citation, type Day, dateInWords, type Fits, fit as fitted, type Message, phrases, sourceKindWords } from "../../src/index.ts";
+import {
+  type Citation,
+  type Day,
+  dateInWords,
+  type Fits,
+  fit as fitted,
+  type Message,
+  phrases,
+  sourceKindWords,
+  sourceNumbers,
+} from "../../src/index.ts";
 import { literal } from "./escape.ts";
 import { limits, problems } from "./limits.ts";
 import { type Button, type Payload, payload, type Separator, separator, type Text, text } from "./wire.ts";
@@ -10,13 +20,11 @@ export type Buttons = (message: Message) => readonly (readonly Button[])[];
 
 const sourcesOf = (message: Message): readonly Citation[] => ("sources" in message ? message.sources : []);
 
-/** The numbers of the sources behind a claim that is told in its own words, where they are listed. */
-const numbers = (message: Message, said: string): string => {
-  const claims = "facts" in message ? message.facts : "nearest" in message ? message.nearest : [];
-  const claim = claims.find((each) => each.text === said);
-  const places = (claim?.sources ?? []).map((id) => sourcesOf(message).findIndex((source) => source.id === id)).filter((at) => at >= 0);
-  return places.map((at) => ` \\[${at + 1}\\]`).join("");
-};
+/** The numbers of the sources behind a claim that is told in its own words; brackets would be read as a link. */
+const numbers = (message: Message, said: string): string =>
+  sourceNumbers(message, said)
+    .map((number) => ` \\[${number}\\]`)
+    .join("");
 
 const paragraph = (message: Message, said: string): string => `${literal(said)}${numbers(message, said)}`;
 

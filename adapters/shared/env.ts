@@ -34,6 +34,9 @@ const schema = z.object({
   NINETY_LOG_LEVEL: z.enum(["error", "warn", "info", "debug", "silent"], "is error, warn, info, debug or silent").default("info"),
 });
 
+/** Every key that is read, for the tests that hold `.env.example` to it. */
+export const envKeys: readonly string[] = Object.keys(schema.shape);
+
 export type Env = z.output<typeof schema>;
 
 /** An environment that cannot be used; each problem names its key, never its value. */

@@ -1,7 +1,7 @@
 /** A message as Block Kit. Pure: what is said, and with which sources, was decided before. */
 
 import type { Button, KnownBlock } from "@slack/types";
-import { type Citation, type Day, type Fits, fit as fitted, type Message, phrases, plain } from "../../src/index.ts";
+import { type Citation, type Day, type Fits, fit as fitted, type Message, phrases, plain, sourceNumbers } from "../../src/index.ts";
 import { divider, row, section, small, strong } from "./blocks.ts";
 import { limits, type Payload, problems } from "./limits.ts";
 import { escaped, showable } from "./markup.ts";
@@ -21,13 +21,11 @@ export type Look = {
 
 const sourcesOf = (message: Message): readonly Citation[] => ("sources" in message ? message.sources : []);
 
-/** The numbers of the sources behind a claim that is told in its own words, where they are listed. */
-const numbers = (message: Message, said: string): string => {
-  const claims = "facts" in message ? message.facts : "nearest" in message ? message.nearest : [];
-  const sources = claims.find((claim) => claim.text === said)?.sources ?? [];
-  const places = sources.map((id) => sourcesOf(message).findIndex((source) => source.id === id)).filter((place) => place >= 0);
-  return places.map((place) => ` [${place + 1}]`).join("");
-};
+/** The numbers of the sources behind a claim that is told in its own words. */
+const numbers = (message: Message, said: string): string =>
+  sourceNumbers(message, said)
+    .map((number) => ` [${number}]`)
+    .join("");
 
 /** Questions too long for a button stand as a numbered list beside numbered buttons. */
 const spelledOut = (questions: readonly string[]): string[] =>

@@ -2,7 +2,7 @@
 
 import terminalLink from "terminal-link";
 import wrapAnsi from "wrap-ansi";
-import { type Day, dateInWords, type Message, phrases, plain, sourceKindWords } from "../../src/index.ts";
+import { type Day, dateInWords, type Message, phrases, plain, sourceKindWords, sourceNumbers } from "../../src/index.ts";
 
 /** How wide lines are, and whether links and weights may be used. */
 export type Look = { readonly columns: number; readonly rich: boolean };
@@ -31,7 +31,11 @@ export const render = (message: Message, verified: Day, look: Look): string => {
     const name = look.rich ? terminalLink(title, url, { fallback: (text) => text }) : title;
     return `${wrap(`[${index + 1}] ${head}`)}\n    ${name}\n    ${url}`;
   });
-  const [lead = "", ...rest] = plain(message).split("\n\n");
+  const numbered = (said: string): string =>
+    `${said}${sourceNumbers(message, said)
+      .map((number) => ` [${number}]`)
+      .join("")}`;
+  const [lead = "", ...rest] = plain(message).split("\n\n").map(numbered);
   return [
     bold(wrap(lead), look),
     ...(message.kind === "choose"

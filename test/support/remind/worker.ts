@@ -30,6 +30,7 @@ const scheduler = createScheduler({
 });
 // whoever started it is gone: it must not go on alone
 process.stdin.on("close", () => process.exit(1)).resume();
+process.stdout.on("error", () => process.exit(1));
 scheduler.start();
 process.stdout.write("ready\n");
 process.once("SIGTERM", async () => {
