@@ -13,6 +13,8 @@ const bands = {
   exact: 0.985,
   /** Above this the best answer is given. */
   answer: 0.36,
+  /** How many times likelier than "none of them" an answer must be. */
+  overNone: 1.2,
   /** Where no phrasing is nearer than this cosine, more is asked of the chance. */
   near: 0.5,
   farAnswer: 0.42,
@@ -112,7 +114,8 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   if (exact) return answer({ best: exact, members: groups.find(({ members }) => members.includes(exact))?.members ?? [] });
   const [first, ...rest] = groups;
   const near = first !== undefined && Math.max(...first.members.map(({ signals }) => signals.nearest)) >= bands.near;
-  if (first && first.chance >= (near ? bands.answer : bands.farAnswer)) {
+  const none = 1 - judged.reduce((sum, { probability }) => sum + probability, 0);
+  if (first && first.chance >= bands.overNone * none && first.chance >= (near ? bands.answer : bands.farAnswer)) {
     const next = rest[0];
     return answer(first, next && first.chance < bands.sure && next.chance >= bands.beside ? next.best : undefined);
   }

@@ -20,14 +20,14 @@ const postgres = await postgresAnswers("killed and cut off processes on PostgreS
 describe("processes killed with SIGKILL while they post", () => {
   test.skipIf(!postgres)("two on PostgreSQL, one of them killed: nothing lost, nothing seen twice", async () => {
     const { url, drop } = await createDatabase();
-    const { lost, twice, doubtful } = await chaosRound({ url }, 2, 60, Math.random);
+    const { lost, twice, doubtful } = await chaosRound({ url }, 2, 30, Math.random);
     await drop();
     expect({ lost, twice, doubtful }).toEqual({ lost: 0, twice: 0, doubtful: 0 });
   });
 
   test("the only one on the embedded database, killed and started again: nothing lost, nothing seen twice", async () => {
     const folder = mkdtempSync(join(tmpdir(), "ninety-"));
-    const { lost, twice, doubtful } = await chaosRound({ file: join(folder, "n.sqlite") }, 1, 60, Math.random);
+    const { lost, twice, doubtful } = await chaosRound({ file: join(folder, "n.sqlite") }, 1, 30, Math.random);
     rmSync(folder, { recursive: true });
     expect({ lost, twice, doubtful }).toEqual({ lost: 0, twice: 0, doubtful: 0 });
   });
