@@ -13,6 +13,9 @@ import type { Computed, Judged, Verdict } from "../model/verdict.ts";
 /** Everything said comes to fewer characters than this (the contract's cap, less room for remarks). */
 const room = 1_100;
 
+/** Above this cosine a yes or a no can stand alone. */
+const surelyThisQuestion = 0.65;
+
 /** A reply that rests on fewer facts is filled up with those of topics that say the same. */
 const mostFacts = 4;
 
@@ -164,14 +167,10 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
       // who asks why or when something happened takes for granted that it did
       const takenForGranted =
         topic.wants === "yes-no" && answer.polarity === "no" && understood.wants !== undefined && understood.wants !== "yes-no";
-      const message = sourced(
-        topic.kind === "misconception" || takenForGranted ? "premise" : "answered",
-        answer.lead[language],
-        [],
-        shown,
-        stood,
-        more,
-      );
+      // a yes or a no to a question put otherwise than the asker put it says which question it answers
+      const loose = answer.polarity !== undefined && answer.polarity !== "mixed" && verdict.chosen.signals.nearest < surelyThisQuestion;
+      const lead = loose ? `${topic.title[language]} ${answer.lead[language]}` : answer.lead[language];
+      const message = sourced(topic.kind === "misconception" || takenForGranted ? "premise" : "answered", lead, [], shown, stood, more);
       return message ? withBeside(message, verdict.beside) : silence(phrases.silence[language], [], more);
     }
   }
