@@ -6,15 +6,18 @@ import type { Day } from "../model/day.ts";
 import type { Both, Language } from "../model/language.ts";
 import type { Citation, Claim, Message } from "../model/message.ts";
 import type { Understood } from "../model/reading.ts";
-import type { Fact } from "../model/record.ts";
+import type { Fact, Wants } from "../model/record.ts";
 import { answerOn } from "../model/topic.ts";
 import type { Computed, Judged, Verdict } from "../model/verdict.ts";
 
 /** Everything said comes to fewer characters than this (the contract's cap, less room for remarks). */
 const room = 1_100;
 
+/** Questions of these forms presume that what they ask about happened. */
+const presuming: ReadonlySet<Wants> = new Set<Wants>(["reason", "day", "how", "number", "place"]);
+
 /** Above this cosine a yes or a no can stand alone. */
-const surelyThisQuestion = 0.65;
+const surelyThisQuestion = 0.62;
 
 /** A reply that rests on fewer facts is filled up with those of topics that say the same. */
 const mostFacts = 4;
@@ -164,11 +167,17 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
         .flatMap((id) => base.fact(id) ?? [])
         .filter((fact) => base.isKnown(fact, on));
       const shown = [...new Set([...own, ...further])].slice(0, Math.max(own.length, mostFacts));
+      const { nearest } = verdict.chosen.signals;
       // who asks why or when something happened takes for granted that it did
       const takenForGranted =
-        topic.wants === "yes-no" && answer.polarity === "no" && understood.wants !== undefined && understood.wants !== "yes-no";
+        topic.wants === "yes-no" &&
+        answer.polarity === "no" &&
+        understood.wants !== undefined &&
+        presuming.has(understood.wants) &&
+        nearest >= surelyThisQuestion;
       // a yes or a no to a question put otherwise than the asker put it says which question it answers
-      const loose = answer.polarity !== undefined && answer.polarity !== "mixed" && verdict.chosen.signals.nearest < surelyThisQuestion;
+      const otherForm = understood.wants !== undefined && understood.wants !== "yes-no";
+      const loose = answer.polarity !== undefined && !takenForGranted && (nearest < surelyThisQuestion || (otherForm && nearest < 0.95));
       const lead = loose ? `${topic.title[language]} ${answer.lead[language]}` : answer.lead[language];
       const message = sourced(topic.kind === "misconception" || takenForGranted ? "premise" : "answered", lead, [], shown, stood, more);
       return message ? withBeside(message, verdict.beside) : silence(phrases.silence[language], [], more);

@@ -23,8 +23,10 @@ const bands = {
   beside: 0.1,
   /** Below the answer's band, it is worth asking back where the readings offered have this chance together. */
   together: 0.35,
-  /** A reading with less than this is not worth a click. */
-  offer: 0.03,
+  /** A reading with less than this is not worth a click, nor a fact of it worth naming. */
+  offer: 0.04,
+  /** Above this chance of "none of them" there is nothing to ask back about. */
+  none: 0.6,
   /** Below this share of covered words, and with no name of the dispute, a question is not about it. */
   coverage: 0.55,
   /** More unknown words than this, and with no name of the dispute, likewise. */
@@ -132,8 +134,10 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
     .slice(0, mostChoices);
   const together = readings.reduce((sum, { chance }) => sum + chance, 0);
   const [one, two, ...more] = readings.map(({ best }) => best);
-  if (one && two && together >= bands.together) return { kind: "choose", among: [one, two, ...more] };
-  return aboutDispute(understood, strangeness) ? { kind: "silence", nearest: judged.slice(0, 2) } : { kind: "outside" };
+  if (one && two && together >= bands.together && none < bands.none) return { kind: "choose", among: [one, two, ...more] };
+  return aboutDispute(understood, strangeness)
+    ? { kind: "silence", nearest: judged.filter(({ probability }) => probability >= bands.offer).slice(0, 2) }
+    : { kind: "outside" };
 };
 
 /** Why candidates were ranked as they were: the chance of each and what every signal adds to its score. */

@@ -28,7 +28,7 @@ export const golden: Readonly<Record<Language, readonly Golden[]>> = {
     { ask: "When did the 90 days end?", says: /12 November 2020|4 December 2020/ },
     { ask: "When was the 2020 ban to start?", says: /20 September 2020/ },
     { ask: "Does the 90-day order ban TikTok?", says: /^No/ },
-    { ask: "Did the ban order force a sale of TikTok?", says: /^No/ },
+    { ask: "Did the ban order force a sale of TikTok?", says: /No[:,.]/ },
     { ask: "What is the difference between the ban order and the order to sell?", says: /14 August 2020/ },
     { ask: "Who challenged the 90-day order in court?", says: /10 November 2020/ },
     { ask: "Which order did TikTok's complaint of 24 August 2020 attack?", says: /13942|6 August/ },
