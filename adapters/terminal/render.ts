@@ -10,11 +10,14 @@ export type Look = { readonly columns: number; readonly rich: boolean };
 /** Wide enough to read, narrow enough to follow. */
 const widest = 96;
 
+/** Narrower than this a terminal is not believed: some say 0 where they do not know. */
+const narrowest = 40;
+
 /** The terminal's own look: plain where the output is not a terminal. */
-export const lookOf = (stream: NodeJS.WriteStream): Look => ({
-  columns: Math.min(stream.columns ?? widest, widest),
-  rich: stream.isTTY === true,
-});
+export const lookOf = (stream: NodeJS.WriteStream): Look => {
+  const said = stream.columns ?? widest;
+  return { columns: said < narrowest ? widest : Math.min(said, widest), rich: stream.isTTY === true };
+};
 
 const bold = (text: string, { rich }: Look): string => (rich ? `\u001b[1m${text}\u001b[22m` : text);
 const dim = (text: string, { rich }: Look): string => (rich ? `\u001b[2m${text}\u001b[22m` : text);

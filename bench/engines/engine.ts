@@ -23,5 +23,8 @@ export type Engine = (docs: Readonly<Record<Language, readonly Doc[]>>) => Find 
 /** More than enough for three different facts. */
 export const enough = 10;
 
+/** How many ways to put each thing an engine gets that takes minutes with all of them, to train or for a round of questions. */
+export const fewWays = 5;
+
 /** One index for each language, made by the same recipe. */
 export const perLanguage = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> => ({ en: make("en"), fr: make("fr") });

@@ -4,10 +4,7 @@ import { containerBootstrap } from "@nlpjs/core";
 import { LangEn } from "@nlpjs/lang-en";
 import { LangFr } from "@nlpjs/lang-fr";
 import { Nlp } from "@nlpjs/nlp";
-import { type Engine, enough } from "./engine.ts";
-
-/** How many ways to put each thing it is taught: its training takes hours with all of them. */
-const taught = 5;
+import { type Engine, enough, fewWays } from "./engine.ts";
 
 /** What it answers where no intent fits. */
 const none = "None";
@@ -25,7 +22,7 @@ export const nlpjs: Engine = async (docs) => {
     calculateSentiment: false,
   });
   for (const language of ["en", "fr"] as const)
-    for (const { id, asked } of docs[language]) for (const way of asked.slice(0, taught)) nlp.addDocument(language, way, id);
+    for (const { id, asked } of docs[language]) for (const way of asked.slice(0, fewWays)) nlp.addDocument(language, way, id);
   await nlp.train();
   return async (question, language) => {
     const { classifications } = await nlp.process(language, question);
