@@ -1,6 +1,7 @@
 /** Second stage: everything the record could answer with, and what speaks for each. The only file that knows MiniSearch. */
 
 import MiniSearch from "minisearch";
+import { best } from "../evidence/best.ts";
 import { createPhrasings } from "../evidence/phrasings.ts";
 import { holds } from "../evidence/sorted.ts";
 import type { Base } from "../knowledge/base.ts";
@@ -16,6 +17,8 @@ const kept = 12;
 const compared = 48;
 /** How many of a question's rarest features the full-text search looks for: common ones cost the most and tell the least. */
 const searched = 6;
+/** A feature that more facts tell than this is not searched for at all: it would cost the most time and find nothing in particular. */
+const common = 1_000;
 /** How many facts the full-text search may bring in that no phrasing led to. */
 const brought = 8;
 
@@ -34,26 +37,38 @@ export const createRetrieve = (base: Base): Retrieve => {
 const createIndex = (base: Base, language: Language): Retrieve => {
   const { topics } = base;
   const wording = base.wording(language);
-  const model = createPhrasings();
   const search = new MiniSearch<{ id: Id; told: string }>({
     fields: ["told"],
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
   });
 
+  const { phrasings } = wording;
+  const model = createPhrasings(phrasings);
   /** Per topic, sorted: every feature of its phrasings, its answers and their facts. */
   const contents = topics.map((topic, thing) => {
     const all = new Set<number>(topic.about.map(wording.entityFeature));
-    for (const phrasing of wording.phrasings[thing] ?? []) {
-      model.add(thing, phrasing);
-      for (const id of phrasing.ids) if (wording.isContent(id)) all.add(id);
+    const end = phrasings.starts[phrasings.firsts[thing + 1] ?? 0] ?? 0;
+    for (let at = phrasings.starts[phrasings.firsts[thing] ?? 0] ?? 0; at < end; at++) {
+      const id = phrasings.ids[at] ?? 0;
+      if (wording.isContent(id)) all.add(id);
     }
     for (const id of wording.leads[thing] ?? []) all.add(id);
     for (const { facts } of topic.answers) for (const fact of facts) for (const id of wording.said(fact)) all.add(id);
-    if (topic.kind === "fact") search.add({ id: topic.id, told: wording.said(topic.id).join(" ") });
     return Uint32Array.from(all).sort();
   });
-  model.settle();
+  const tellings = new Map<number, number>();
+  for (const topic of topics)
+    if (topic.kind === "fact") for (const id of wording.said(topic.id)) tellings.set(id, (tellings.get(id) ?? 0) + 1);
+  for (const topic of topics)
+    if (topic.kind === "fact")
+      search.add({
+        id: topic.id,
+        told: wording
+          .said(topic.id)
+          .filter((id) => (tellings.get(id) ?? 0) <= common)
+          .join(" "),
+      });
   const carriers = topics.map((topic) => [...new Set(topic.answers.flatMap(({ facts }) => facts.slice(0, 2)))]);
   const numberOf = new Map(topics.flatMap((topic, thing) => (topic.kind === "fact" ? [[topic.id, thing] as const] : [])));
 
@@ -81,11 +96,7 @@ const createIndex = (base: Base, language: Language): Retrieve => {
     const lexical = (thing: number): number => Math.max(0, ...(carriers[thing] ?? []).map((fact) => scores.get(fact) ?? 0));
 
     const likely = model.likelihoods(features);
-    const rough: { thing: number; score: number }[] = [];
-    for (let thing = 0; thing < likely.length; thing++) {
-      const own = likely[thing] ?? -1;
-      if (own > -1 && visible(topics[thing], understood)) rough.push({ thing, score: own });
-    }
+    const rough = best(likely, compared, (thing) => visible(topics[thing], understood));
     for (const { id } of found.slice(0, brought)) {
       const thing = numberOf.get(id);
       if (thing !== undefined && (likely[thing] ?? -1) <= -1 && visible(topics[thing], understood)) rough.push({ thing, score: -1 });

@@ -3,15 +3,13 @@
  * the thing's phrasings against all of them), and how near its nearest phrasing is (cosine over rarity-weighted features).
  */
 
-/** A text as features by number, with their weights. */
-export type Weighed = { readonly ids: readonly number[]; readonly weights: readonly number[] };
+import type { Packed, Weighed } from "../model/packed.ts";
 
 export type PhrasingModel = {
-  /** One way to put a thing. Things are added in order, all phrasings of one before the next. */
-  readonly add: (thing: number, text: Weighed) => void;
-  /** To be called once, when all is added. */
-  readonly settle: () => void;
-  /** Mean log-likelihood ratio of a text under each thing, in nats, by its number; -1 for a thing that shares no feature. */
+  /**
+   * Mean log-likelihood ratio of a text under each thing, in nats, by its number; -1 for a thing that shares no feature.
+   * The array is the model's own: it holds until the next text.
+   */
   readonly likelihoods: (text: Weighed) => Float64Array;
   /** Cosine of a text to the nearest phrasing of a thing, and the mean of its nearest three. */
   readonly nearest: (text: Weighed, thing: number) => { readonly best: number; readonly mean: number };
@@ -30,113 +28,94 @@ const core = 0.3;
 /** What a thing that shares nothing with a query gets: below any that does. */
 const nothingShared = -1;
 
-/** An empty model. */
-export const createPhrasings = (): PhrasingModel => {
-  /** Per phrasing: where its features begin in the flat arrays. */
-  const starts: number[] = [];
-  const ids: number[] = [];
-  const values: number[] = [];
-  /** Per thing: its first phrasing. */
-  const firsts: number[] = [];
-  let flatIds = new Uint32Array(0);
-  let flatValues = new Float32Array(0);
-  /** Per feature, from `postingStarts[id]` on: the things that have it, and what it gains each of them. */
-  let postingStarts = new Uint32Array(0);
-  let postingThings = new Uint32Array(0);
-  let postingGains = new Float32Array(0);
-  let penalties = new Float64Array(0);
-  let rarities = new Float64Array(0);
-  let dense = new Float32Array(0);
+/** The things that have each feature: those of feature `id` from `starts[id]` on, in order, and what it gains each of them. */
+type Postings = { readonly starts: Uint32Array; readonly things: Uint32Array; readonly gains: Float32Array };
+
+/** Learns from all the ways to put each thing. */
+export const createPhrasings = ({ firsts, starts, ids, weights: counts }: Packed): PhrasingModel => {
+  const things = firsts.length - 1;
   let features = 0;
+  for (const id of ids) if (id >= features) features = id + 1;
+  const endOf = (thing: number): number => starts[firsts[thing + 1] ?? 0] ?? 0;
 
-  const add = (thing: number, text: Weighed) => {
-    while (firsts.length <= thing) firsts.push(starts.length);
-    starts.push(ids.length);
-    for (const [place, id] of text.ids.entries()) {
-      ids.push(id);
-      values.push(text.weights[place] ?? 0);
-      if (id >= features) features = id + 1;
-    }
-  };
+  const mass = new Float64Array(things);
+  const rarities = new Float64Array(features);
 
-  const settle = () => {
-    const things = firsts.length;
-    firsts.push(starts.length);
-    starts.push(ids.length);
-    flatIds = Uint32Array.from(ids);
-    flatValues = Float32Array.from(values);
-    ids.length = 0;
-    values.length = 0;
-
-    // things come in order, so each feature's list of things can be laid out in two passes without sorting
+  // things come in order, so each feature's list of things can be laid out in two passes without sorting
+  const postings = ((): Postings => {
     const latest = new Int32Array(features).fill(-1);
     const totals = new Float64Array(features);
-    const mass = new Float64Array(things);
+    const begins = new Uint32Array(features + 1);
     let all = 0;
-    const eachValue = (visit: (thing: number, id: number, weight: number) => void) => {
-      for (let thing = 0; thing < things; thing++)
-        for (let at = starts[firsts[thing] ?? 0] ?? 0; at < (starts[firsts[thing + 1] ?? 0] ?? 0); at++)
-          visit(thing, flatIds[at] ?? 0, flatValues[at] ?? 0);
-    };
-    postingStarts = new Uint32Array(features + 1);
-    eachValue((thing, id, weight) => {
-      if (latest[id] !== thing) postingStarts[id + 1] = (postingStarts[id + 1] ?? 0) + 1;
-      latest[id] = thing;
-      totals[id] = (totals[id] ?? 0) + weight;
-      mass[thing] = (mass[thing] ?? 0) + weight;
-      all += weight;
-    });
-    for (let id = 0; id < features; id++) postingStarts[id + 1] = (postingStarts[id + 1] ?? 0) + (postingStarts[id] ?? 0);
-    postingThings = new Uint32Array(postingStarts[features] ?? 0);
-    postingGains = new Float32Array(postingThings.length);
-    const next = postingStarts.slice(0, features);
+    let at = 0;
+    for (let thing = 0; thing < things; thing++)
+      for (const end = endOf(thing); at < end; at++) {
+        const id = ids[at] ?? 0;
+        const weight = counts[at] ?? 0;
+        if (latest[id] !== thing) begins[id + 1] = (begins[id + 1] ?? 0) + 1;
+        latest[id] = thing;
+        totals[id] = (totals[id] ?? 0) + weight;
+        mass[thing] = (mass[thing] ?? 0) + weight;
+        all += weight;
+      }
+    for (let id = 0; id < features; id++) begins[id + 1] = (begins[id + 1] ?? 0) + (begins[id] ?? 0);
+    const having = new Uint32Array(begins[features] ?? 0);
+    const gains = new Float32Array(having.length);
+    const next = begins.slice(0, features);
     latest.fill(-1);
-    eachValue((thing, id, weight) => {
-      if (latest[id] !== thing) next[id] = (next[id] ?? 0) + 1;
-      latest[id] = thing;
-      const at = (next[id] ?? 1) - 1;
-      postingThings[at] = thing;
-      postingGains[at] = (postingGains[at] ?? 0) + weight;
-    });
-    rarities = new Float64Array(features);
+    at = 0;
+    for (let thing = 0; thing < things; thing++)
+      for (const end = endOf(thing); at < end; at++) {
+        const id = ids[at] ?? 0;
+        if (latest[id] !== thing) next[id] = (next[id] ?? 0) + 1;
+        latest[id] = thing;
+        const place = (next[id] ?? 1) - 1;
+        having[place] = thing;
+        gains[place] = (gains[place] ?? 0) + (counts[at] ?? 0);
+      }
     for (let id = 0; id < features; id++) {
-      const from = postingStarts[id] ?? 0;
-      const to = postingStarts[id + 1] ?? 0;
+      const from = begins[id] ?? 0;
+      const to = begins[id + 1] ?? 0;
       rarities[id] = to > from ? Math.log(1 + things / (to - from)) : 0;
       const background = (totals[id] ?? 0) / all;
-      for (let at = from; at < to; at++) postingGains[at] = Math.log(1 + (postingGains[at] ?? 0) / (smoothing * background));
+      for (let place = from; place < to; place++) gains[place] = Math.log(1 + (gains[place] ?? 0) / (smoothing * background));
     }
-    penalties = mass.map((own) => Math.log(1 + own / smoothing));
+    return { starts: begins, things: having, gains };
+  })();
+  const penalties = mass.map((own) => Math.log(1 + own / smoothing));
 
-    for (let phrasing = 0; phrasing + 1 < starts.length; phrasing++) {
-      const from = starts[phrasing] ?? 0;
-      const to = starts[phrasing + 1] ?? 0;
-      let squares = 0;
-      for (let at = from; at < to; at++) {
-        const value = (flatValues[at] ?? 0) * (rarities[flatIds[at] ?? 0] ?? 0);
-        flatValues[at] = value;
-        squares += value * value;
-      }
-      const length = Math.sqrt(squares) || 1;
-      for (let at = from; at < to; at++) flatValues[at] = (flatValues[at] ?? 0) / length;
+  /** The features of each phrasing, weighed by their rarity, each phrasing of length 1. */
+  const values = counts.slice();
+  for (let phrasing = 0; phrasing + 1 < starts.length; phrasing++) {
+    const from = starts[phrasing] ?? 0;
+    const to = starts[phrasing + 1] ?? 0;
+    let squares = 0;
+    for (let at = from; at < to; at++) {
+      const value = (values[at] ?? 0) * (rarities[ids[at] ?? 0] ?? 0);
+      values[at] = value;
+      squares += value * value;
     }
-    dense = new Float32Array(features);
-  };
+    const length = Math.sqrt(squares) || 1;
+    for (let at = from; at < to; at++) values[at] = (values[at] ?? 0) / length;
+  }
+  const dense = new Float32Array(features);
+  const scores = new Float64Array(things);
 
-  const seen = (id: number): boolean => (postingStarts[id + 1] ?? 0) > (postingStarts[id] ?? 0);
+  const seen = (id: number): boolean => (postings.starts[id + 1] ?? 0) > (postings.starts[id] ?? 0);
 
   /** A feature no phrasing has is as rare as one that half a thing has. */
-  const rarity = (id: number): number => (seen(id) ? (rarities[id] ?? 0) : Math.log(1 + 2 * penalties.length));
+  const rarity = (id: number): number => (seen(id) ? (rarities[id] ?? 0) : Math.log(1 + 2 * things));
 
   const likelihoods = ({ ids: asked, weights }: Weighed) => {
-    const scores = new Float64Array(penalties.length);
+    scores.fill(0);
     const sum = asked.reduce((total, id, place) => (seen(id) ? total + (weights[place] ?? 0) : total), 0) || 1;
     for (const [place, id] of asked.entries()) {
       if (!seen(id)) continue;
       const weight = (weights[place] ?? 0) / sum;
-      for (let at = postingStarts[id] ?? 0; at < (postingStarts[id + 1] ?? 0); at++) {
-        const thing = postingThings[at] ?? 0;
-        scores[thing] = (scores[thing] ?? 0) + weight * (postingGains[at] ?? 0);
+      const to = postings.starts[id + 1] ?? 0;
+      for (let at = postings.starts[id] ?? 0; at < to; at++) {
+        const thing = postings.things[at] ?? 0;
+        scores[thing] = (scores[thing] ?? 0) + weight * (postings.gains[at] ?? 0);
       }
     }
     for (let thing = 0; thing < scores.length; thing++) {
@@ -149,14 +128,14 @@ export const createPhrasings = (): PhrasingModel => {
   const lacking = ({ ids: asked }: Weighed, thing: number) => {
     const from = firsts[thing] ?? 0;
     const to = firsts[thing + 1] ?? from;
-    const counts = new Map<number, number>();
+    const having = new Map<number, number>();
     for (let at = starts[from] ?? 0; at < (starts[to] ?? 0); at++) {
-      const id = flatIds[at] ?? 0;
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+      const id = ids[at] ?? 0;
+      having.set(id, (having.get(id) ?? 0) + 1);
     }
     let whole = 0;
     let missing = 0;
-    for (const [id, count] of counts) {
+    for (const [id, count] of having) {
       const share = count / (to - from);
       if (share < core) continue;
       const weight = share * rarity(id);
@@ -180,7 +159,7 @@ export const createPhrasings = (): PhrasingModel => {
     for (let phrasing = firsts[thing] ?? 0; phrasing < (firsts[thing + 1] ?? 0); phrasing++) {
       let product = 0;
       const to = starts[phrasing + 1] ?? 0;
-      for (let at = starts[phrasing] ?? 0; at < to; at++) product += (flatValues[at] ?? 0) * (dense[flatIds[at] ?? 0] ?? 0);
+      for (let at = starts[phrasing] ?? 0; at < to; at++) product += (values[at] ?? 0) * (dense[ids[at] ?? 0] ?? 0);
       if (product > first) {
         third = second;
         second = first;
@@ -194,5 +173,5 @@ export const createPhrasings = (): PhrasingModel => {
     return { best: first / length, mean: (first + second + third) / (3 * length) };
   };
 
-  return { add, settle, likelihoods, nearest, lacking, rarity };
+  return { likelihoods, nearest, lacking, rarity };
 };

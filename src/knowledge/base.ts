@@ -174,7 +174,18 @@ export const createBase = (knowledge: Knowledge): Base => {
   const facts = byId(knowledge.facts);
   const sources = byId(knowledge.sources);
   const entities = byId(knowledge.entities);
-  const chronicle = [...knowledge.facts].sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1));
+  const chronicle = knowledge.facts.map((fact) => ({ fact, first: firstDay(fact.date) })).sort((a, b) => (a.first < b.first ? -1 : 1));
+  /** Where in the chronicle a day begins. */
+  const placeOf = (day: Day): number => {
+    let low = 0;
+    let high = chronicle.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((chronicle[middle]?.first ?? "") < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
 
   const sourcesOf = (fact: Fact, day: Day): readonly Source[] => {
     const listed = fact.sources.flatMap((id) => sources.get(id) ?? []);
@@ -212,14 +223,15 @@ export const createBase = (knowledge: Knowledge): Base => {
     topic: (id) => topicById.get(id),
     sourcesOf,
     isKnown,
-    happened: (from, to, on) =>
-      chronicle.filter(
-        (fact) =>
-          fact.date.length >= 7 &&
-          firstDay(fact.date) <= to &&
-          lastDay(fact.date) >= from &&
-          (fact.date.length === 10 || firstDay(fact.date) >= from) &&
-          isKnown(fact, on),
-      ),
+    happened: (from, to, on) => {
+      const found: Fact[] = [];
+      for (let place = placeOf(from); place < chronicle.length; place++) {
+        const { fact, first } = chronicle[place] ?? {};
+        if (!fact || !first || first > to) break;
+        // a fact of which only the year is known happened on no day
+        if (fact.date.length >= 7 && isKnown(fact, on)) found.push(fact);
+      }
+      return found;
+    },
   };
 };

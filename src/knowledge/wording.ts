@@ -1,16 +1,14 @@
 /** The record's words in one language, read once: how its questions are put, what its facts and answers say. */
 
 import type { Language } from "../model/language.ts";
+import { createPacker, type Packed } from "../model/packed.ts";
 import type { Fact, Id, Knowledge } from "../model/record.ts";
 import type { Topic } from "../model/topic.ts";
-import { createLexicon, type Features, type Lexicon } from "../text/lexicon.ts";
-
-/** A text as features by number, with their weights. */
-type Weighed = Pick<Features, "ids" | "weights">;
+import { createLexicon, type Lexicon } from "../text/lexicon.ts";
 
 export type Wording = Omit<Lexicon, "features"> & {
-  /** Per topic, in the order of the topics: its phrasings. */
-  readonly phrasings: readonly (readonly Weighed[])[];
+  /** The phrasings of each topic, in the order of the topics. */
+  readonly phrasings: Packed;
   /** Per topic: what its answers open with, as single features. */
   readonly leads: readonly (readonly number[])[];
   /** What a fact says, as single features. */
@@ -33,15 +31,14 @@ export const createWording = (
     new Map(entities.map(({ id, name, aliases }) => [id, [name[language], ...aliases[language]].map(bare)])),
   );
   const singles = (text: string): number[] => features(text).ids.filter(lexicon.isContent);
-  const phrasings = topics.map((topic) =>
-    topic.phrasings[language].map((phrasing): Weighed => {
-      const { ids, weights } = features(phrasing);
-      return { ids, weights };
-    }),
-  );
+  const packer = createPacker();
+  for (const topic of topics) {
+    packer.next();
+    for (const phrasing of topic.phrasings[language]) packer.add(features(phrasing));
+  }
   const said = new Map(facts.map(({ id, text }) => [id, singles(text[language])]));
   const leads = topics.map((topic) =>
     topic.kind === "fact" ? [] : [...new Set(topic.answers.flatMap(({ lead }) => singles(lead[language])))],
   );
-  return { ...lexicon, phrasings, leads, said: (fact) => said.get(fact) ?? [] };
+  return { ...lexicon, phrasings: packer.packed(), leads, said: (fact) => said.get(fact) ?? [] };
 };
