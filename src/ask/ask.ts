@@ -10,6 +10,7 @@ import { compose } from "./compose.ts";
 import { createCompute } from "./compute.ts";
 import { judge } from "./judge.ts";
 import { createRetrieve } from "./retrieve.ts";
+import { createTell } from "./tell.ts";
 import { understand } from "./understand.ts";
 
 /** A reply and how it came about. */
@@ -29,13 +30,15 @@ export type Ask = (inquiry: Inquiry) => Answered;
 export const createAsk = (base: Base, pretended?: Day): Ask => {
   const retrieve = createRetrieve(base);
   const compute = createCompute(base);
+  const tell = createTell(base);
   return (inquiry) => {
     const understood = understand(base, inquiry);
     const candidates = retrieve(understood);
     const verdict = judge(understood, candidates);
     const computation = verdict.kind === "answer" ? verdict.chosen.topic.computed : undefined;
     const computed = computation && compute(understood, computation);
-    const message = compose(base, understood, verdict, computed, inquiry.on);
+    const told = verdict.kind === "answer" ? tell(understood, verdict) : undefined;
+    const message = compose(base, understood, verdict, told, computed, inquiry.on);
     const notes = pretended === undefined ? message.notes : [phrases.pretended(pretended)[message.language], ...message.notes];
     return { message: { ...message, notes }, understood, candidates, verdict };
   };

@@ -8,7 +8,7 @@ import type { Citation, Claim, Message } from "../model/message.ts";
 import type { Understood } from "../model/reading.ts";
 import type { Fact, Wants } from "../model/record.ts";
 import { answerOn } from "../model/topic.ts";
-import type { Computed, Judged, Verdict } from "../model/verdict.ts";
+import type { Computed, Judged, Told, Verdict } from "../model/verdict.ts";
 
 /** Everything said comes to fewer characters than this (the contract's cap, less room for remarks). */
 const room = 1_100;
@@ -18,9 +18,6 @@ const presuming: ReadonlySet<Wants> = new Set<Wants>(["reason", "day", "how", "n
 
 /** Above this cosine a yes or a no can stand alone. */
 const surelyThisQuestion = 0.62;
-
-/** A reply that rests on fewer facts is filled up with those of topics that say the same. */
-const mostFacts = 4;
 
 const isEmpty = <T>(list: readonly T[]): list is readonly [] => list.length === 0;
 
@@ -60,8 +57,19 @@ const fitting = (lead: string, facts: readonly Fact[], language: Language, used 
   });
 };
 
+/** What proves the lead comes first; the rest is told in the order in which it happened. */
+const inOrder = ([first, ...rest]: readonly Fact[]): Fact[] =>
+  first ? [first, ...rest.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))] : [];
+
 /** Writes the message for a verdict. `today` is the asker's day: an earlier one is said to be as of. */
-export const compose = (base: Base, understood: Understood, verdict: Verdict, computed: Computed | undefined, today: Day): Message => {
+export const compose = (
+  base: Base,
+  understood: Understood,
+  verdict: Verdict,
+  told: Told | undefined,
+  computed: Computed | undefined,
+  today: Day,
+): Message => {
   const { language, on } = understood;
   const related = (exclude: readonly string[], judged: readonly Judged[]): string[] => {
     const ids = judged.flatMap(({ topic }) => topic.related).flatMap((id) => base.topic(id) ?? []);
@@ -79,8 +87,9 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
     facts: readonly Fact[],
     notes: readonly string[],
     more: readonly string[],
+    reserved = 0,
   ): Message | undefined => {
-    const used = fitting(lead, facts, language, lines.join("\n\n").length);
+    const used = inOrder(fitting(lead, facts, language, lines.join("\n\n").length + reserved));
     const { claims, citations } = cite(base, used, language, on);
     const [claim, ...claims_] = claims;
     const [citation, ...citations_] = citations;
@@ -96,21 +105,21 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
       related: more,
     };
   };
-  /** Adds what the next likely reading would have been told, with its first fact's sources, where there is room. */
-  const withBeside = (message: Message, beside: Judged | undefined): Message => {
-    const answer = beside && answerOn(beside.topic, on);
+  /** What the next likely reading would have been told, and the fact that proves it. */
+  const besideOf = (judged: Judged | undefined, shown: readonly Fact[]): { readonly line: string; readonly fact: Fact } | undefined => {
+    const answer = judged && answerOn(judged.topic, on);
     const fact = answer && base.fact(answer.facts[0]);
-    if (!beside || !answer || !fact || (message.kind !== "answered" && message.kind !== "premise")) return message;
-    const line = phrases.beside(beside.topic.title[language], answer.lead[language])[language];
-    const length = [message.lead, ...message.paragraphs].reduce((sum, text) => sum + text.length + 2, line.length);
-    if (length > room || message.facts.some(({ id }) => id === fact.id)) return message;
-    const { claims, citations } = cite(base, [fact], language, on);
-    const fresh = citations.filter(({ id }) => !message.sources.some((source) => source.id === id));
+    if (!judged || !answer || !fact || fact === shown[0]) return undefined;
+    return { line: phrases.beside(judged.topic.title[language], answer.lead[language])[language], fact };
+  };
+  const withBeside = (message: Message, beside: ReturnType<typeof besideOf>): Message => {
+    if (!beside || (message.kind !== "answered" && message.kind !== "premise")) return message;
+    const { claims, citations } = cite(base, [beside.fact], language, on);
     return {
       ...message,
-      paragraphs: [...message.paragraphs, line],
-      facts: [...message.facts, ...claims],
-      sources: [...message.sources, ...fresh],
+      paragraphs: [...message.paragraphs, beside.line],
+      facts: [...message.facts, ...claims.filter(({ id }) => !message.facts.some((fact) => fact.id === id))],
+      sources: [...message.sources, ...citations.filter(({ id }) => !message.sources.some((source) => source.id === id))],
     };
   };
   const silence = (lead: string, nearest: readonly Fact[], more: readonly string[]): Message => {
@@ -153,20 +162,14 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
         const named = understood.days[0];
         return message ?? silence(named ? phrases.nothingHappened(named.from, named.to)[language] : phrases.silence[language], [], more);
       }
-      const answer = answerOn(topic, verdict.day) ?? answerOn(topic, on);
-      const facts = answer?.facts.flatMap((id) => base.fact(id) ?? []) ?? [];
-      if (!answer || isEmpty(facts)) return silence(phrases.silence[language], [], more);
+      const { answer, facts } = told ?? {};
+      if (!answer || !facts || isEmpty(facts)) return silence(phrases.silence[language], [], more);
       if (answer.silent) return silence(answer.lead[language], facts, more);
       const later = facts
         .flatMap(({ supersededBy }) => base.fact(supersededBy ?? "") ?? [])
         .find((fact) => base.isKnown(fact, verdict.day) && !facts.includes(fact));
       const stood = verdict.day < on ? [phrases.stoodOn(verdict.day)[language]] : [];
-      const own = topic.kind === "fact" && later ? [...facts, later] : facts;
-      const further = verdict.alike
-        .flatMap((other) => answerOn(other.topic, verdict.day)?.facts.slice(0, 2) ?? [])
-        .flatMap((id) => base.fact(id) ?? [])
-        .filter((fact) => base.isKnown(fact, on));
-      const shown = [...new Set([...own, ...further])].slice(0, Math.max(own.length, mostFacts));
+      const shown = topic.kind === "fact" && later ? [...facts.slice(0, 1), later, ...facts.slice(1)] : facts;
       const { nearest } = verdict.chosen.signals;
       // who asks why or when something happened takes for granted that it did
       const takenForGranted =
@@ -179,8 +182,10 @@ export const compose = (base: Base, understood: Understood, verdict: Verdict, co
       const otherForm = understood.wants !== undefined && understood.wants !== "yes-no";
       const loose = answer.polarity !== undefined && !takenForGranted && (nearest < surelyThisQuestion || (otherForm && nearest < 0.95));
       const lead = loose ? `${topic.title[language]} ${answer.lead[language]}` : answer.lead[language];
-      const message = sourced(topic.kind === "misconception" || takenForGranted ? "premise" : "answered", lead, [], shown, stood, more);
-      return message ? withBeside(message, verdict.beside) : silence(phrases.silence[language], [], more);
+      const kind = topic.kind === "misconception" || takenForGranted ? "premise" : "answered";
+      const beside = besideOf(verdict.beside, shown);
+      const message = sourced(kind, lead, [], shown, stood, more, beside ? beside.line.length + 2 : 0);
+      return message ? withBeside(message, beside) : silence(phrases.silence[language], [], more);
     }
   }
 };

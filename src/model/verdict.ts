@@ -3,7 +3,7 @@
 import type { Day } from "./day.ts";
 import type { Both } from "./language.ts";
 import type { Candidate } from "./reading.ts";
-import type { Fact } from "./record.ts";
+import type { Answer, Fact } from "./record.ts";
 
 export type Judged = Candidate & { readonly probability: number };
 
@@ -28,4 +28,10 @@ export type Computed = {
   readonly lines: readonly Both[];
   readonly facts: readonly Fact[];
   readonly notes: readonly Both[];
+};
+
+/** What is told of the topic that was chosen: one of its dated answers, and the facts that follow it, the most telling first. */
+export type Told = {
+  readonly answer: Answer;
+  readonly facts: readonly Fact[];
 };

@@ -1,0 +1,82 @@
+/** Between judging and composing: which dated answer of the chosen topic is given, and which facts follow it. */
+
+import type { Base } from "../knowledge/base.ts";
+import type { Day } from "../model/day.ts";
+import type { Language } from "../model/language.ts";
+import type { Understood } from "../model/reading.ts";
+import type { Fact, Id } from "../model/record.ts";
+import { answerOn } from "../model/topic.ts";
+import type { Told, Verdict } from "../model/verdict.ts";
+
+/** More facts than this no reply has room for. */
+const mostFacts = 6;
+
+/**
+ * What a fact is worth telling, before the words of the question are looked at. People ask from within the dispute, years
+ * after it: the answer of today leads, and what stood earlier follows it as far as there is room.
+ */
+const merit = {
+  /** The answer's own facts after the first, which always comes first. */
+  own: 1.5,
+  /** The facts of topics that would say the same. */
+  alike: 1.2,
+  /** The facts of the answer before, of the one before that, and so on. */
+  earlier: (back: number) => 1 / (1 + 0.3 * back),
+  /** Lost with each place in a list of facts. */
+  perPlace: 0.3,
+  /** Gained with the question's words that the fact uses, each weighed by how rare it is among facts. */
+  perWord: 0.4,
+} as const;
+
+export type Tell = (understood: Understood, verdict: Extract<Verdict, { kind: "answer" }>) => Told | undefined;
+
+/** Readies the choice of what is told. */
+export const createTell = (base: Base): Tell => {
+  const facts = base.topics.filter(({ kind }) => kind === "fact");
+  const rarities: { [language in Language]?: ReadonlyMap<number, number> } = {};
+  const rarityIn = (language: Language): ReadonlyMap<number, number> => {
+    const known = rarities[language];
+    if (known) return known;
+    const counts = new Map<number, number>();
+    for (const { id } of facts) for (const word of base.wording(language).said(id)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const found = new Map([...counts].map(([word, count]) => [word, Math.log(facts.length / count)]));
+    rarities[language] = found;
+    return found;
+  };
+
+  /** How much of what is asked a fact speaks of. */
+  const relevance = ({ features, language }: Understood): ((fact: Fact) => number) => {
+    const rarity = rarityIn(language);
+    const { said } = base.wording(language);
+    const worth = features.ids.map((id, place) => ({ id, value: (features.weights[place] ?? 0) * (rarity.get(id) ?? 0) }));
+    return (fact) => {
+      const words = said(fact.id);
+      return worth.reduce((sum, { id, value }) => (value > 0 && words.includes(id) ? sum + value : sum), 0);
+    };
+  };
+
+  const known = (ids: readonly Id[], on: Day): Fact[] => ids.flatMap((id) => base.fact(id) ?? []).filter((fact) => base.isKnown(fact, on));
+
+  return (understood, { chosen, alike, day }) => {
+    const { topic } = chosen;
+    const { on } = understood;
+    const answer = answerOn(topic, day) ?? answerOn(topic, on);
+    const [first, ...own] = answer ? known(answer.facts, on) : [];
+    if (!answer || !first) return undefined;
+    const merits = new Map<Fact, number>();
+    const offer = (some: readonly Fact[], worth: number) => {
+      for (const [place, fact] of some.entries())
+        if (fact !== first) merits.set(fact, Math.max(merits.get(fact) ?? 0, worth - merit.perPlace * place));
+    };
+    offer(own, merit.own);
+    for (const other of alike) offer(known(answerOn(other.topic, day)?.facts.slice(0, 2) ?? [], on), merit.alike);
+    const before = topic.answers.filter(({ from }) => from < answer.from);
+    for (const [back, one] of before.reverse().entries()) offer(known(one.facts, on), merit.earlier(back));
+    const relevant = relevance(understood);
+    const others = [...merits]
+      .map(([fact, worth]) => ({ fact, worth: worth + merit.perWord * relevant(fact) }))
+      .sort((a, b) => b.worth - a.worth)
+      .map(({ fact }) => fact);
+    return { answer, facts: [first, ...others].slice(0, mostFacts) };
+  };
+};
