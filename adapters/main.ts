@@ -1,9 +1,5 @@
 /** The way in: which command, with which environment, on which day. Everything else is elsewhere. */
 
-import { enableCompileCache } from "node:module";
-
-enableCompileCache();
-
 const usage = `ninety COMMAND
   ask [--json] [--on DAY] [--lang en|fr] [--explain] QUESTION…   one reply
   ask --batch FILE [--on DAY] [--lang en|fr]                      one reply for each line of JSON

@@ -40,7 +40,7 @@ const starts = Array.from({ length: 5 }, () => {
   const started = performance.now();
   execFileSync(process.execPath, [
     "--max-semi-space-size=4",
-    join(import.meta.dirname, "..", "adapters", "main.ts"),
+    join(import.meta.dirname, "..", "adapters", "ninety.js"),
     "ask",
     "When was Executive Order 13942 signed?",
   ]);

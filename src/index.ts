@@ -52,20 +52,20 @@ class BrokenRecord extends Error {
  * @throws BrokenRecord where the folder is missing or a file in it does not have the form it should
  */
 export const openNinety = (root: string, pretended?: Day): Ninety => {
-  const reading = (() => {
+  const { knowledge, problems } = (() => {
     try {
       return readKnowledge(root);
     } catch (cause) {
       throw new BrokenRecord([`${root} cannot be read as a record: ${(cause as Error).message}`], { cause });
     }
   })();
-  if (reading.problems.length > 0) throw new BrokenRecord(reading.problems.map(({ file, field, what }) => `${file}: ${field}: ${what}`));
-  const base = createBase(reading.knowledge);
+  if (problems.length > 0) throw new BrokenRecord(problems.map(({ file, field, what }) => `${file}: ${field}: ${what}`));
+  const base = createBase(knowledge);
   const remind = createRemind(base);
   // made when first asked for: most processes never are
   let ready: CheckText | undefined;
   const checkText: CheckText = (text, on, language) => {
-    ready ??= createCheckText(base, reading.knowledge.facts);
+    ready ??= createCheckText(base, knowledge.facts);
     return ready(text, on, language);
   };
   let browse: Browse | undefined;

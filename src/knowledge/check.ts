@@ -41,7 +41,7 @@ const rules: readonly Rule[] = [
  * @throws Error where the folder cannot be read at all
  */
 export const checkKnowledge = (root: string): { reading: Reading; problems: Problem[] } => {
-  const reading = readKnowledge(root);
+  const reading = readKnowledge(root, true);
   const problems = [...reading.problems, ...rules.flatMap((rule) => rule(reading))];
   return { reading, problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)) };
 };

@@ -17,7 +17,7 @@ export type Reading = {
   readonly problems: readonly Problem[];
   /** The file of each entry, as `kind/id`. */
   readonly files: ReadonlyMap<string, string>;
-  /** The text of each file, for the rule on canonical form. */
+  /** The text of each file where it was asked for: the rule on canonical form reads it. */
   readonly texts: ReadonlyMap<string, string>;
 };
 
@@ -35,9 +35,10 @@ type Kind = keyof typeof folders;
 /**
  * Reads the record.
  * @param root the folder that holds `facts/`, `sources/` and the rest
+ * @param keepTexts whether the texts of the files are wanted too: they take as much memory as what they say
  * @throws Error where the folder itself cannot be read
  */
-export const readKnowledge = (root: string): Reading => {
+export const readKnowledge = (root: string, keepTexts = false): Reading => {
   const problems: Problem[] = [];
   const files = new Map<string, string>();
   const texts = new Map<string, string>();
@@ -45,7 +46,7 @@ export const readKnowledge = (root: string): Reading => {
 
   const load = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
     const text = readFileSync(join(root, file), "utf8");
-    texts.set(file, text);
+    if (keepTexts) texts.set(file, text);
     hash.update(file).update(text);
     try {
       const parsed = schema.safeParse(JSON.parse(text));
