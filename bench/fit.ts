@@ -105,12 +105,31 @@ const rows = [
 ];
 
 const weights = signalNames.map(() => 0);
-const none = [1, ...strangeNames].map(() => 0);
+const none = ["bias", ...strangeNames].map(() => 0);
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, place) => sum + value * (b[place] ?? 0), 0);
-const rate = 0.5;
+/** Adam, as its authors set it: the signals are of very different sizes, and plain descent does not get anywhere near the optimum. */
+const adam = { rate: 0.05, first: 0.9, second: 0.999, tiny: 1e-9 } as const;
+const steps = 1_500;
 const ridge = 0.0005;
 const mass = rows.reduce((sum, { weight }) => sum + weight, 0);
-for (let step = 0; step < 1_500; step++) {
+const climber = (values: number[]) => {
+  const means = values.map(() => 0);
+  const squares = values.map(() => 0);
+  return (gradient: readonly number[], step: number) => {
+    for (const [place, slope] of gradient.entries()) {
+      const mean = adam.first * (means[place] ?? 0) + (1 - adam.first) * slope;
+      const square = adam.second * (squares[place] ?? 0) + (1 - adam.second) * slope * slope;
+      means[place] = mean;
+      squares[place] = square;
+      values[place] =
+        (values[place] ?? 0) +
+        (adam.rate * (mean / (1 - adam.first ** step))) / (Math.sqrt(square / (1 - adam.second ** step)) + adam.tiny);
+    }
+  };
+};
+const climb = climber(weights);
+const climbNone = climber(none);
+for (let step = 1; step <= steps; step++) {
   const gradient = weights.map((weight) => -ridge * weight);
   const noneGradient = none.map((weight, place) => (place === 0 ? 0 : -ridge * weight));
   for (const row of rows) {
@@ -132,8 +151,8 @@ for (let step = 0; step < 1_500; step++) {
     const noneError = share * ((anyRight ? 0 : 1) - raisedNone / whole);
     for (const [place, value] of row.none.entries()) noneGradient[place] = (noneGradient[place] ?? 0) + noneError * value;
   }
-  for (const place of weights.keys()) weights[place] = (weights[place] ?? 0) + rate * 8 * (gradient[place] ?? 0);
-  for (const place of none.keys()) none[place] = (none[place] ?? 0) + rate * 8 * (noneGradient[place] ?? 0);
+  climb(gradient, step);
+  climbNone(noneGradient, step);
 }
 
 const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(2));

@@ -12,12 +12,12 @@ const bands = {
   /** Above this cosine a question is put in the record's own words. */
   exact: 0.985,
   /** Above this the best answer is given. */
-  answer: 0.36,
+  answer: 0.25,
   /** How many times likelier than "none of them" an answer must be. */
   overNone: 1.2,
   /** Where no phrasing is nearer than this cosine, more is asked of the chance. */
   near: 0.5,
-  farAnswer: 0.42,
+  farAnswer: 0.3,
   /** Above this nothing else needs to be told beside it; below, the next reading is, from this chance on. */
   sure: 0.8,
   beside: 0.1,
@@ -50,9 +50,10 @@ const dayOfAnswer = (understood: Understood, topic: Topic): Day => {
  * or they want the same kind of answer and share one of their first three facts.
  */
 const sameAnswer = (a: Topic, b: Topic, day: Day): boolean => {
-  const [a1, a2, a3] = answerOn(a, day)?.facts ?? [];
-  const [b1, b2, b3] = answerOn(b, day)?.facts ?? [];
-  if (a1 === undefined || b1 === undefined) return false;
+  const [one, other] = [answerOn(a, day), answerOn(b, day)];
+  const [a1, a2, a3] = one?.facts ?? [];
+  const [b1, b2, b3] = other?.facts ?? [];
+  if (a1 === undefined || b1 === undefined || one?.silent !== other?.silent) return false;
   if (a1 === b1 || a1 === b2 || a2 === b1) return true;
   return a.wants !== undefined && a.wants === b.wants && [a1, a2, a3].some((id) => id !== undefined && [b1, b2, b3].includes(id));
 };
@@ -63,6 +64,10 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 export const strangenessOf = (understood: Understood, candidates: readonly Candidate[]): Strangeness => ({
   unknown: understood.unknown.length / Math.max(1, understood.features.ids.length),
   uncovered: 1 - Math.max(0, ...candidates.map(({ signals }) => signals.coverage)),
+  unsupported: 1 - Math.max(0, ...candidates.map(({ signals }) => signals.supported)),
+  newPairs: understood.newPairs,
+  offSubject: Number(!understood.onSubject),
+  slightness: 1 / Math.max(1, understood.features.ids.length),
   nameless: Number(understood.entities.size === 0 && !understood.followsUp),
   distance: 1 - Math.max(0, ...candidates.map(({ signals }) => signals.nearest)),
   flatness: 1 - (Math.max(0, ...candidates.map(({ signals }) => signals.nearby)) - median(candidates.map(({ signals }) => signals.nearby))),
@@ -117,7 +122,11 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   const [first, ...rest] = groups;
   const near = first !== undefined && Math.max(...first.members.map(({ signals }) => signals.nearest)) >= bands.near;
   const none = 1 - judged.reduce((sum, { probability }) => sum + probability, 0);
+  const declining = judged.filter(({ topic }) => answerOn(topic, on)?.silent);
+  const declined = declining.reduce((sum, { probability }) => sum + probability, 0);
   if (first && first.chance >= bands.overNone * none && first.chance >= (near ? bands.answer : bands.farAnswer)) {
+    const [silent] = declining;
+    if (silent && !declining.includes(first.best) && declined > first.chance) return answer({ best: silent, members: [] });
     const next = rest[0];
     return answer(first, next && first.chance < bands.sure && next.chance >= bands.beside ? next.best : undefined);
   }

@@ -125,7 +125,7 @@ const createIndex = (base: Base, language: Language): Retrieve => {
             likelihood: likely[thing] ?? -1,
             nearest: near.best,
             nearby: near.mean,
-            lacking: model.lacking(features, thing),
+            ...model.overlap(features, thing, wording.isContent),
             lexical: text,
             coverage: single.reduce((sum, { id, value }) => (knows(thing, id) ? sum + value : sum), 0) / whole,
             entityHit: share(understood.entities, (id) => topic.about.includes(id)),

@@ -96,6 +96,8 @@ export const understand = (base: Base, inquiry: Inquiry): Understood => {
     entities: own.entities,
     numbers: own.numbers,
     unknown: own.unknown,
+    newPairs: own.newPairs,
+    onSubject: [...base.wording(language).subjects].some((id) => ids.includes(id)),
     wants: wantsOf(rest, language),
     days,
     followsUp,

@@ -11,6 +11,14 @@ export type Strangeness = {
   readonly unknown: number;
   /** Share of its rarity-weighted words that the best-covering candidate does not use. */
   readonly uncovered: number;
+  /** Share of its rarity-weighted words that few phrasings of the best-supporting candidate use, if any. */
+  readonly unsupported: number;
+  /** Share of its neighbouring words that never stand beside each other in the record. */
+  readonly newPairs: number;
+  /** 1 where neither the question nor what it leans on names what the record is about. */
+  readonly offSubject: number;
+  /** How little is asked: 1 for nothing at all, less the more telling words there are. */
+  readonly slightness: number;
   /** 1 where the question names nobody and nothing of the dispute. */
   readonly nameless: number;
   /** How far the best candidate's nearest phrasing is: 1 less its cosine. */

@@ -13,8 +13,15 @@ export type PhrasingModel = {
   readonly likelihoods: (text: Weighed) => Float64Array;
   /** Cosine of a text to the nearest phrasing of a thing, and the mean of its nearest three. */
   readonly nearest: (text: Weighed, thing: number) => { readonly best: number; readonly mean: number };
-  /** Which share of a thing's core, the features that most of its phrasings have, a text lacks: near 1 for a thing far narrower than what is asked. */
-  readonly lacking: (text: Weighed, thing: number) => number;
+  /**
+   * `lacking`: which share of a thing's core, the features that most of its phrasings have, a text lacks: near 1 for a thing far narrower than what is asked.
+   * `supported`: which share of the text's own words, by their rarity, several of the thing's phrasings use: one alone proves little.
+   */
+  readonly overlap: (
+    text: Weighed,
+    thing: number,
+    counts: (feature: number) => boolean,
+  ) => { readonly lacking: number; readonly supported: number };
   /** How rare a feature is among the things: ln(1 + things / things that have it). */
   readonly rarity: (feature: number) => number;
 };
@@ -24,6 +31,9 @@ const smoothing = 60;
 
 /** A feature that at least this share of a thing's phrasings has belongs to its core. */
 const core = 0.3;
+
+/** A word that this share of a thing's phrasings use is fully supported by it. */
+const support = 0.08;
 
 /** What a thing that shares nothing with a query gets: below any that does. */
 const nothingShared = -1;
@@ -125,7 +135,7 @@ export const createPhrasings = ({ firsts, starts, ids, weights: counts }: Packed
     return scores;
   };
 
-  const lacking = ({ ids: asked }: Weighed, thing: number) => {
+  const overlap = ({ ids: asked, weights }: Weighed, thing: number, counts: (feature: number) => boolean) => {
     const from = firsts[thing] ?? 0;
     const to = firsts[thing + 1] ?? from;
     const having = new Map<number, number>();
@@ -142,7 +152,15 @@ export const createPhrasings = ({ firsts, starts, ids, weights: counts }: Packed
       whole += weight;
       if (!asked.includes(id)) missing += weight;
     }
-    return whole > 0 ? missing / whole : 0;
+    let said = 0;
+    let supported = 0;
+    for (const [place, id] of asked.entries()) {
+      if (!counts(id)) continue;
+      const value = (weights[place] ?? 0) * rarity(id);
+      said += value;
+      supported += value * Math.min(1, (having.get(id) ?? 0) / (to - from) / support);
+    }
+    return { lacking: whole > 0 ? missing / whole : 0, supported: said > 0 ? supported / said : 0 };
   };
 
   const nearest = ({ ids: asked, weights }: Weighed, thing: number) => {
@@ -173,5 +191,5 @@ export const createPhrasings = ({ firsts, starts, ids, weights: counts }: Packed
     return { best: first / length, mean: (first + second + third) / (3 * length) };
   };
 
-  return { likelihoods, nearest, lacking, rarity };
+  return { likelihoods, nearest, overlap, rarity };
 };

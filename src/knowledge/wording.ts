@@ -2,7 +2,7 @@
 
 import type { Language } from "../model/language.ts";
 import { createPacker, type Packed } from "../model/packed.ts";
-import type { Fact, Id, Knowledge } from "../model/record.ts";
+import type { Entity, Fact, Id, Knowledge } from "../model/record.ts";
 import type { Topic } from "../model/topic.ts";
 import { createLexicon, type Lexicon } from "../text/lexicon.ts";
 
@@ -13,10 +13,16 @@ export type Wording = Omit<Lexicon, "features"> & {
   readonly leads: readonly (readonly number[])[];
   /** What a fact says, as single features. */
   readonly said: (fact: Id) => readonly number[];
+  /** The features of the names that nothing but the dispute is called by. */
+  readonly subjects: ReadonlySet<number>;
 };
 
 /** A name without its article: people leave it out, or put another. */
 const bare = (name: string): string => name.replace(/^(?:the|an?|le|la|les|une?) |^l['’]/i, "");
+
+/** The app and its owner, and what governments and courts did about them. Countries, presidents and other companies are named in many other matters. */
+const isSubject = ({ id, kind }: Entity): boolean =>
+  ["order", "statute", "bill", "case"].includes(kind) || ["tiktok", "bytedance"].includes(id);
 
 /** Reads the whole record in one language. */
 export const createWording = (
@@ -36,9 +42,10 @@ export const createWording = (
     packer.next();
     for (const phrasing of topic.phrasings[language]) packer.add(features(phrasing));
   }
+  const subjects = new Set(entities.filter(isSubject).map(({ id }) => lexicon.entityFeature(id)));
   const said = new Map(facts.map(({ id, text }) => [id, singles(text[language])]));
   const leads = topics.map((topic) =>
     topic.kind === "fact" ? [] : [...new Set(topic.answers.flatMap(({ lead }) => singles(lead[language])))],
   );
-  return { ...lexicon, phrasings: packer.packed(), leads, said: (fact) => said.get(fact) ?? [] };
+  return { ...lexicon, phrasings: packer.packed(), leads, said: (fact) => said.get(fact) ?? [], subjects };
 };

@@ -32,6 +32,10 @@ export type Understood = {
   readonly entities: ReadonlySet<Id>;
   readonly numbers: ReadonlySet<string>;
   readonly unknown: readonly string[];
+  /** Share of the neighbouring words that never stand beside each other in the record. */
+  readonly newPairs: number;
+  /** Whether it names, or leans on something that names, what the record is about: the app, its owner, an order, a law, a case. */
+  readonly onSubject: boolean;
   readonly wants: Wants | undefined;
   readonly days: readonly NamedDays[];
   readonly followsUp: boolean;
@@ -46,6 +50,8 @@ export type Signals = {
   readonly nearby: number;
   /** Share of what most phrasings of the topic say that the question does not: high for a topic much narrower than the question. */
   readonly lacking: number;
+  /** Share of the question's rarity-weighted words that several phrasings of the topic use. */
+  readonly supported: number;
   /** Score of the full-text search over answers and facts, relative to the best. */
   readonly lexical: number;
   /** Share of the question's rarity-weighted words that the topic's phrasings or answers use. */

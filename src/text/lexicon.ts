@@ -10,12 +10,12 @@ import { stem } from "./stem.ts";
 /** Little words that carry nothing even as context; question words are said by the form of the question. */
 const silent: Record<Language, ReadonlySet<string>> = {
   en: new Set(
-    "a an the of to in on at for and or is are was were be been it its that this these so do does did has have had as by with from there i me my we you your please tell know just who whom what when where why how which whether".split(
+    "a an the of to in on at for and or is are was were be been it its that this these so do does did has have had as by with from there i me my we you your please tell know just hi hey hello hiya yo thanks thx cheers lol lmao haha um umm uh well ok okay pls plz guys dude bro btw who whom what when where why how which whether".split(
       " ",
     ),
   ),
   fr: new Set(
-    "le la les l un une des du de d au aux et a en est sont etait etaient ete il elle ils elles on ce cet cette ces c se s ne n que qu y je j me m nous vous t dans sur pour par avec svp stp donc alors qui quoi quand pourquoi comment quel quelle quels quelles lequel laquelle si".split(
+    "le la les l un une des du de d au aux et a en est sont etait etaient ete il elle ils elles on ce cet cette ces c se s ne n que qu y je j me m nous vous t dans sur pour par avec svp stp donc alors salut bonjour bonsoir coucou hello merci mdr lol ptdr euh bah ben hein ok dites qui quoi quand pourquoi comment quel quelle quels quelles lequel laquelle si".split(
       " ",
     ),
   ),
@@ -36,6 +36,8 @@ export type Features = {
   readonly numbers: ReadonlySet<string>;
   /** Words that nothing in the record uses, even after correction. */
   readonly unknown: readonly string[];
+  /** Share of the neighbouring words that never stand beside each other in the record. */
+  readonly newPairs: number;
 };
 
 /** A phrase in the dictionary: the stems after the first, and the feature it stands for. */
@@ -186,6 +188,8 @@ export const createLexicon = (
     }
 
     let before: number | undefined;
+    let allPairs = 0;
+    let newPairs = 0;
     /** How far the last name and the last idea reach, and how many words they have. */
     const covered = { name: { to: 0, by: 0 }, idea: { to: 0, by: 0 } };
     for (const [index, word] of read.entries()) {
@@ -210,11 +214,13 @@ export const createLexicon = (
       const face = idea ?? word.stem;
       if (before !== undefined && before !== face) {
         const pair = correct ? findPair(before, face) : internPair(before, face);
+        allPairs += 1;
         if (pair !== undefined) put(pair, share.pair);
+        else newPairs += 1;
       }
       before = face;
     }
-    return { ids, weights, entities, numbers, unknown };
+    return { ids, weights, entities, numbers, unknown, newPairs: allPairs > 0 ? newPairs / allPairs : 0 };
   };
 
   return {
