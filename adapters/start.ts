@@ -9,7 +9,14 @@ import { createLifecycle, exitAfterStop, type Lifecycle, stopOnSignals } from ".
 import { createLog } from "./shared/log.ts";
 
 /** The environment keys that concern Slack: one of them is enough to mean that Slack is wanted. */
-const slackKeys = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID"] as const;
+const slackKeys = [
+  "SLACK_BOT_TOKEN",
+  "SLACK_APP_TOKEN",
+  "SLACK_SIGNING_SECRET",
+  "SLACK_CLIENT_ID",
+  "SLACK_CLIENT_SECRET",
+  "SLACK_STATE_SECRET",
+] as const;
 
 const open = async (env: Env, life: Lifecycle, log: ReturnType<typeof createLog>): Promise<Store> => {
   const { openStore } = await import("./store/open.ts");

@@ -20,30 +20,34 @@ import { platform } from "./tenants.ts";
 const usual = { at: "09:00", zone: "America/New_York" } as const;
 
 /** The words of the command, in the order of the alphabet, in both languages. */
-const verbs: Readonly<Record<string, "start" | "stop" | "pause" | "resume" | "list" | "preview" | "step">> = {
-  start: "start",
-  commencer: "start",
-  stop: "stop",
-  arrêter: "stop",
-  pause: "pause",
-  resume: "resume",
-  reprendre: "resume",
-  list: "list",
-  liste: "list",
-  preview: "preview",
-  aperçu: "preview",
-  step: "step",
-  avancer: "step",
-};
+const verbs = new Map<string, "start" | "stop" | "pause" | "resume" | "list" | "preview" | "step">(
+  Object.entries({
+    start: "start",
+    commencer: "start",
+    stop: "stop",
+    arrêter: "stop",
+    pause: "pause",
+    resume: "resume",
+    reprendre: "resume",
+    list: "list",
+    liste: "list",
+    preview: "preview",
+    aperçu: "preview",
+    step: "step",
+    avancer: "step",
+  } as const),
+);
 
-const languageWords: Readonly<Record<string, Language>> = {
-  en: "en",
-  english: "en",
-  anglais: "en",
-  fr: "fr",
-  french: "fr",
-  français: "fr",
-};
+const languageWords = new Map<string, Language>(
+  Object.entries({
+    en: "en",
+    english: "en",
+    anglais: "en",
+    fr: "fr",
+    french: "fr",
+    français: "fr",
+  } as const),
+);
 
 /** Words that only help to read. */
 const fillers = new Set(["at", "à", "in", "from", "depuis", "only", "seulement"]);
@@ -57,7 +61,7 @@ const wishOf = (words: readonly string[], language: Language): RemindWish => {
   const kindOf = (word: string): "hour" | "day" | "zone" | "style" | "language" | "strand" => {
     if (hourLike.test(word)) return "hour";
     if (dayLike.test(word)) return "day";
-    if (languageWords[word.toLowerCase()]) return "language";
+    if (languageWords.has(word.toLowerCase())) return "language";
     if (reminderStyles.some((style) => style === word.toLowerCase())) return "style";
     return word.includes("/") || isZone(word) ? "zone" : "strand";
   };
@@ -66,7 +70,7 @@ const wishOf = (words: readonly string[], language: Language): RemindWish => {
   return {
     at: first("hour")?.replace("h", ":").padStart(5, "0") ?? usual.at,
     zone: first("zone") ?? usual.zone,
-    language: languageWords[first("language")?.toLowerCase() ?? ""] ?? language,
+    language: languageWords.get(first("language")?.toLowerCase() ?? "") ?? language,
     style: first("style")?.toLowerCase() ?? reminderStyles[0],
     strands: said.filter((word) => kindOf(word) === "strand"),
     silent: false,
@@ -88,7 +92,7 @@ export const createRemindCommands = (reminders: Reminders, ninety: Ninety, { ins
     return renderLines(first, ...rest);
   };
   const remind = async (channel: Channel, words: readonly string[], user: string, language: Language): Promise<Payload> => {
-    const verb = verbs[words[0]?.toLowerCase() ?? "list"];
+    const verb = verbs.get(words[0]?.toLowerCase() ?? "list");
     switch (verb) {
       case "start":
         return renderLines(await reminders.start(channel, wishOf(words.slice(1), language), user, language));

@@ -108,13 +108,18 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   const { on, language } = understood;
   const strangeness = strangenessOf(understood, candidates);
   const judged = withChances(candidates, strangeness);
-  const answer = ({ best, members }: Pick<Group, "best" | "members">, beside?: Judged): Verdict => ({
-    kind: "answer",
-    chosen: best,
-    alike: members.filter((member) => member !== best),
-    beside,
-    day: dayOfAnswer(understood, best.topic),
-  });
+  const answer = ({ best, members }: Pick<Group, "best" | "members">, beside?: Judged): Verdict => {
+    // what the record would decline anyway, and that names nothing of the dispute, is not about it
+    const strange = !understood.onSubject && !understood.followsUp && understood.entities.size === 0;
+    if (strange && answerOn(best.topic, on)?.silent && best.signals.nearest < bands.exact) return { kind: "outside" };
+    return {
+      kind: "answer",
+      chosen: best,
+      alike: members.filter((member) => member !== best),
+      beside,
+      day: dayOfAnswer(understood, best.topic),
+    };
+  };
 
   const groups = grouped(judged, on);
   const exact = judged.find(({ signals }) => signals.nearest > bands.exact);
