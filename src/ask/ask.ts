@@ -1,4 +1,4 @@
-/** The conductor: understand, retrieve, judge, compute, compose. */
+/** The conductor: understand, retrieve, judge, then tell or compute, compose. */
 
 import type { Base } from "../knowledge/base.ts";
 import { phrases } from "../message/phrases.ts";

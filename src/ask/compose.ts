@@ -5,16 +5,13 @@ import { phrases, statusWords } from "../message/phrases.ts";
 import type { Day } from "../model/day.ts";
 import type { Both, Language } from "../model/language.ts";
 import type { Citation, Claim, Message } from "../model/message.ts";
-import type { Understood } from "../model/reading.ts";
-import type { Fact, Wants } from "../model/record.ts";
+import { presumes, type Understood } from "../model/reading.ts";
+import type { Fact } from "../model/record.ts";
 import { answerOn } from "../model/topic.ts";
 import type { Computed, Judged, Told, Verdict } from "../model/verdict.ts";
 
 /** Everything said comes to fewer characters than this (the contract's cap, less room for remarks). */
 const room = 1_100;
-
-/** Questions of these forms presume that what they ask about happened. */
-const presuming: ReadonlySet<Wants> = new Set<Wants>(["reason", "day", "how", "number", "place"]);
 
 /** Above this cosine a yes or a no can stand alone. */
 const surelyThisQuestion = 0.62;
@@ -172,12 +169,7 @@ export const compose = (
       const shown = topic.kind === "fact" && later ? [...facts.slice(0, 1), later, ...facts.slice(1)] : facts;
       const { nearest } = verdict.chosen.signals;
       // who asks why or when something happened takes for granted that it did
-      const takenForGranted =
-        topic.wants === "yes-no" &&
-        answer.polarity === "no" &&
-        understood.wants !== undefined &&
-        presuming.has(understood.wants) &&
-        nearest >= surelyThisQuestion;
+      const takenForGranted = topic.wants === "yes-no" && answer.polarity === "no" && presumes(understood) && nearest >= surelyThisQuestion;
       // a yes or a no to a question put otherwise than the asker put it says which question it answers
       const otherForm = understood.wants !== undefined && understood.wants !== "yes-no";
       const loose = answer.polarity !== undefined && !takenForGranted && (nearest < surelyThisQuestion || (otherForm && nearest < 0.95));

@@ -3,7 +3,7 @@
 import { chances, contributions, type Strangeness } from "../evidence/logistic.ts";
 import { weights } from "../evidence/weights.ts";
 import type { Day } from "../model/day.ts";
-import type { Candidate, Understood } from "../model/reading.ts";
+import { type Candidate, presumes, type Understood } from "../model/reading.ts";
 import { answerOn, type Topic } from "../model/topic.ts";
 import type { Judged, Verdict } from "../model/verdict.ts";
 
@@ -15,12 +15,19 @@ const bands = {
   answer: 0.25,
   /** How many times likelier than "none of them" an answer must be. */
   overNone: 1.2,
+  /** The same where nothing named belongs to the dispute alone: presidents, countries and courts do much else. */
+  overNoneUnnamed: 2,
   /** Where no phrasing is nearer than this cosine, more is asked of the chance. */
   near: 0.5,
   farAnswer: 0.3,
   /** Above this nothing else needs to be told beside it; below, the next reading is, from this chance on. */
   sure: 0.8,
   beside: 0.1,
+  /** From this share of the first one's chance on, another reading is about as likely. */
+  asLikely: 0.7,
+  /** How near and how likely, beside the best, an answer must be that denies what the question takes for granted. */
+  denied: 0.8,
+  presumed: 0.4,
   /** Below the answer's band, it is worth asking back where the readings offered have this chance together. */
   together: 0.35,
   /** A reading with less than this is not worth a click, nor a fact of it worth naming. */
@@ -32,6 +39,9 @@ const bands = {
   /** More unknown words than this, and with no name of the dispute, likewise. */
   unknown: 0.2,
 } as const;
+
+/** Whether the answer is that it did not happen. */
+const denies = ({ topic }: Judged, day: Day): boolean => topic.wants === "yes-no" && answerOn(topic, day)?.polarity === "no";
 
 const mostChoices = 4;
 
@@ -129,10 +139,18 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   const none = 1 - judged.reduce((sum, { probability }) => sum + probability, 0);
   const declining = judged.filter(({ topic }) => answerOn(topic, on)?.silent);
   const declined = declining.reduce((sum, { probability }) => sum + probability, 0);
-  if (first && first.chance >= bands.overNone * none && first.chance >= (near ? bands.answer : bands.farAnswer)) {
+  const over = understood.onSubject || understood.followsUp ? bands.overNone : bands.overNoneUnnamed;
+  if (first && first.chance >= over * none && first.chance >= (near ? bands.answer : bands.farAnswer)) {
     const [silent] = declining;
     if (silent && !declining.includes(first.best) && declined > first.chance) return answer({ best: silent, members: [] });
     const next = rest[0];
+    // "why did he" takes for granted that he did: where the record says no, that comes first
+    const denied = presumes(understood) ? judged.find((one) => denies(one, on) && one.signals.nearest >= bands.denied) : undefined;
+    if (denied && denied.probability >= bands.presumed * first.best.probability)
+      return answer({ best: denied, members: [] }, (denied === first.best ? next : first)?.best);
+    const asks = (group: Group): boolean => group.best.topic.wants !== undefined && group.best.topic.wants === understood.wants;
+    // of two about as likely, the one of the asked form: a "what" is not answered with a no
+    if (next && asks(next) && !asks(first) && next.chance >= bands.asLikely * first.chance) return answer(next, first.best);
     return answer(first, next && first.chance < bands.sure && next.chance >= bands.beside ? next.best : undefined);
   }
 

@@ -41,6 +41,11 @@ export type Understood = {
   readonly followsUp: boolean;
 };
 
+const presuming: ReadonlySet<Wants> = new Set<Wants>(["reason", "day", "how", "number", "place"]);
+
+/** Whether a question takes for granted that what it asks about happened: who asks why or when does. */
+export const presumes = ({ wants }: Understood): boolean => wants !== undefined && presuming.has(wants);
+
 /** What speaks for and against a topic, each between 0 and about 1 unless said otherwise. */
 export type Signals = {
   /** Mean log-likelihood ratio of the words under the topic's phrasings, in nats. */
