@@ -29,9 +29,9 @@ const bands = {
   denied: 0.8,
   presumed: 0.4,
   /** Below the answer's band, it is worth asking back where the readings offered have this chance together. */
-  together: 0.35,
+  together: 0.3,
   /** A reading with less than this is not worth a click, nor a fact of it worth naming. */
-  offer: 0.04,
+  offer: 0.03,
   /** Above this chance of "none of them" there is nothing to ask back about. */
   none: 0.6,
   /** Below this share of covered words, and with no name of the dispute, a question is not about it. */

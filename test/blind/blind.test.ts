@@ -3,9 +3,9 @@ import { readBlind, score } from "../../bench/blind.ts";
 import { openNinety } from "../../src/index.ts";
 
 /** What the engine reaches on the half that nothing was learnt from, rounded down. These floors may only rise. */
-const floors = { utility: 0.65, correct: 0.73, oneClick: 0.82 } as const;
+const floors = { utility: 0.72, correct: 0.76, oneClick: 0.82 } as const;
 /** And these ceilings only fall. */
-const ceilings = { wrong: 0.11, falseAnswers: 0.25 } as const;
+const ceilings = { wrong: 0.09, falseAnswers: 0.12 } as const;
 
 test("on the reporting half of the blind questions the engine does no worse than it did", () => {
   const reached = score(openNinety("knowledge"), readBlind("report"), "2026-11-23");
