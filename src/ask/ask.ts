@@ -6,12 +6,16 @@ import type { Day } from "../model/day.ts";
 import type { Message } from "../model/message.ts";
 import type { Candidate, Inquiry, Understood } from "../model/reading.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { clauses } from "../text/clauses.ts";
 import { compose } from "./compose.ts";
 import { createCompute } from "./compute.ts";
 import { judge } from "./judge.ts";
 import { createRetrieve } from "./retrieve.ts";
 import { createTell } from "./tell.ts";
 import { understand } from "./understand.ts";
+
+/** A last clause answers for the whole question from this chance on: below it, what was left out may have mattered. */
+const sureOfClause = 0.4;
 
 /** A reply and how it came about. */
 export type Answered = {
@@ -31,10 +35,19 @@ export const createAsk = (base: Base, pretended?: Day): Ask => {
   const retrieve = createRetrieve(base);
   const compute = createCompute(base);
   const tell = createTell(base);
-  return (inquiry) => {
+  const read = (inquiry: Inquiry): Pick<Answered, "understood" | "candidates" | "verdict"> => {
     const understood = understand(base, inquiry);
     const candidates = retrieve(understood);
-    const verdict = judge(understood, candidates);
+    return { understood, candidates, verdict: judge(understood, candidates) };
+  };
+  return (inquiry) => {
+    const whole = read(inquiry);
+    // what cannot be read whole is read by its last clause, the rest being what it leans on
+    const [rest, last] = whole.verdict.kind === "answer" ? [] : clauses(inquiry.question);
+    const apart =
+      last === undefined ? whole : read({ ...inquiry, question: last, context: [rest, inquiry.context ?? ""].join(" ").trim() });
+    const { understood, candidates, verdict } =
+      apart.verdict.kind === "answer" && apart.verdict.chosen.probability >= sureOfClause ? apart : whole;
     const computation = verdict.kind === "answer" ? verdict.chosen.topic.computed : undefined;
     const computed = computation && compute(understood, computation);
     const told = verdict.kind === "answer" ? tell(understood, verdict) : undefined;
