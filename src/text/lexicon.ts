@@ -7,15 +7,15 @@ import { fold, words } from "./fold.ts";
 import { wantsOf } from "./forms.ts";
 import { stem } from "./stem.ts";
 
-/** Little words that carry nothing even as context; question words are said by the form of the question. */
+/** Little words that carry nothing even as context, greetings and what only helps to ask; question words are said by the form of the question. "Really" and "honestly" stay: they ask for an opinion. */
 const silent: Record<Language, ReadonlySet<string>> = {
   en: new Set(
-    "a an the of to in on at for and or is are was were be been it its that this these so do does did has have had as by with from there i me my we you your please tell know just hi hey hello hiya yo thanks thx cheers lol lmao haha um umm uh well ok okay pls plz guys dude bro btw remind alright exactly precisely simply actually basically honestly really quick quickly wondering curious somebody someone anyone anybody though anyway then who whom what when where why how which whether".split(
+    "a an the of to in on at for and or is are was were be been it its that this these so do does did has have had as by with from there i me my we you your please tell know just hi hey hello hiya yo thanks thx cheers lol lmao haha um umm uh well ok okay pls plz guys dude bro btw remind alright exactly precisely simply actually basically quick quickly wondering curious somebody someone anyone anybody though anyway then who whom what when where why how which whether".split(
       " ",
     ),
   ),
   fr: new Set(
-    "le la les l un une des du de d au aux et a en est sont etait etaient ete il elle ils elles on ce cet cette ces c se s ne n que qu y je j me m nous vous t dans sur pour par avec svp stp donc alors salut bonjour bonsoir coucou hello merci mdr lol ptdr euh bah ben hein ok dites rappelle rappelez exactement simplement vraiment franchement reellement concretement bref rapidement quelqu quelque question qui quoi quand pourquoi comment quel quelle quels quelles lequel laquelle si".split(
+    "le la les l un une des du de d au aux et a en est sont etait etaient ete il elle ils elles on ce cet cette ces c se s ne n que qu y je j me m nous vous t dans sur pour par avec svp stp donc alors salut bonjour bonsoir coucou hello merci mdr lol ptdr euh bah ben hein ok dites rappelle rappelez exactement simplement concretement bref rapidement quelqu quelque question qui quoi quand pourquoi comment quel quelle quels quelles lequel laquelle si".split(
       " ",
     ),
   ),
