@@ -2,17 +2,7 @@
 
 import type { Ninety } from "../src/index.ts";
 import { today } from "./shared/clock.ts";
-import type { Env } from "./shared/env.ts";
-
-/** The environment keys that concern Slack: one of them is enough to mean that Slack is wanted. */
-const slackKeys = [
-  "SLACK_BOT_TOKEN",
-  "SLACK_APP_TOKEN",
-  "SLACK_SIGNING_SECRET",
-  "SLACK_CLIENT_ID",
-  "SLACK_CLIENT_SECRET",
-  "SLACK_STATE_SECRET",
-] as const;
+import { type Env, slackKeys } from "./shared/env.ts";
 
 /**
  * Starts.

@@ -37,6 +37,16 @@ const schema = z.object({
 /** Every key that is read, for the tests that hold `.env.example` to it. */
 export const envKeys: readonly string[] = Object.keys(schema.shape);
 
+/** The environment keys that concern Slack: one of them is enough to mean that Slack is wanted. */
+export const slackKeys = [
+  "SLACK_BOT_TOKEN",
+  "SLACK_APP_TOKEN",
+  "SLACK_SIGNING_SECRET",
+  "SLACK_CLIENT_ID",
+  "SLACK_CLIENT_SECRET",
+  "SLACK_STATE_SECRET",
+] as const;
+
 export type Env = z.output<typeof schema>;
 
 /** An environment that cannot be used; each problem names its key, never its value. */

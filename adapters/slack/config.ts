@@ -1,6 +1,6 @@
 /** What the environment says about Slack: nothing, one workspace or many, by socket or over HTTP. Half of it is an error. */
 
-import { BadEnvironment, type Env } from "../shared/env.ts";
+import { BadEnvironment, type Env, slackKeys } from "../shared/env.ts";
 
 type Transport =
   | { readonly kind: "socket"; readonly appToken: string }
@@ -24,14 +24,6 @@ export type SlackConfig = {
   readonly apiUrl: string | undefined;
 };
 
-const keys = [
-  "SLACK_BOT_TOKEN",
-  "SLACK_APP_TOKEN",
-  "SLACK_SIGNING_SECRET",
-  "SLACK_CLIENT_ID",
-  "SLACK_CLIENT_SECRET",
-  "SLACK_STATE_SECRET",
-] as const;
 const oauth = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"] as const;
 
 const transportOf = ({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT }: Env, problems: string[]): Transport | undefined => {
@@ -77,7 +69,7 @@ const tenancyOf = (env: Env, problems: string[]): Tenancy | undefined => {
  * @throws BadEnvironment naming every key that is missing or wrong
  */
 export const readConfig = (env: Env): SlackConfig | undefined => {
-  if (keys.every((key) => env[key] === undefined)) return undefined;
+  if (slackKeys.every((key) => env[key] === undefined)) return undefined;
   const problems: string[] = [];
   const transport = transportOf(env, problems);
   const tenancy = tenancyOf(env, problems);

@@ -58,6 +58,9 @@ const fitting = (lead: string, facts: readonly Fact[], language: Language, used 
 const inOrder = ([first, ...rest]: readonly Fact[]): Fact[] =>
   first ? [first, ...rest.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))] : [];
 
+/** What the next likely reading would have been told, and the fact that proves it. */
+type Beside = { readonly line: string; readonly fact: Fact };
+
 /** Writes the message for a verdict. `today` is the asker's day: an earlier one is said to be as of. */
 export const compose = (
   base: Base,
@@ -84,10 +87,11 @@ export const compose = (
     facts: readonly Fact[],
     notes: readonly string[],
     more: readonly string[],
-    reserved = 0,
+    beside?: Beside,
   ): Message | undefined => {
-    const used = inOrder(fitting(lead, facts, language, lines.join("\n\n").length + reserved));
-    const { claims, citations } = cite(base, used, language, on);
+    const reserved = lines.join("\n\n").length + (beside ? beside.line.length + 2 : 0);
+    const used = inOrder(fitting(lead, facts, language, reserved));
+    const { claims, citations } = cite(base, [...new Set(beside ? [...used, beside.fact] : used)], language, on);
     const [claim, ...claims_] = claims;
     const [citation, ...citations_] = citations;
     if (!claim || !citation) return undefined;
@@ -95,29 +99,25 @@ export const compose = (
       ...said,
       kind,
       lead,
-      paragraphs: [...lines, ...claims.filter(({ text }) => text !== lead).map((one) => labelled(one, language))],
+      paragraphs: [
+        ...lines,
+        ...claims
+          .slice(0, used.length)
+          .filter(({ text }) => text !== lead)
+          .map((one) => labelled(one, language)),
+        ...(beside ? [beside.line] : []),
+      ],
       facts: [claim, ...claims_],
       sources: [citation, ...citations_],
       notes: [...notes, ...asOf],
       related: more,
     };
   };
-  /** What the next likely reading would have been told, and the fact that proves it. */
-  const besideOf = (judged: Judged | undefined, shown: readonly Fact[]): { readonly line: string; readonly fact: Fact } | undefined => {
+  const besideOf = (judged: Judged | undefined, shown: readonly Fact[]): Beside | undefined => {
     const answer = judged && answerOn(judged.topic, on);
     const fact = answer && base.fact(answer.facts[0]);
     if (!judged || !answer || !fact || fact === shown[0]) return undefined;
     return { line: phrases.beside(judged.topic.title[language], answer.lead[language])[language], fact };
-  };
-  const withBeside = (message: Message, beside: ReturnType<typeof besideOf>): Message => {
-    if (!beside || (message.kind !== "answered" && message.kind !== "premise")) return message;
-    const { claims, citations } = cite(base, [beside.fact], language, on);
-    return {
-      ...message,
-      paragraphs: [...message.paragraphs, beside.line],
-      facts: [...message.facts, ...claims.filter(({ id }) => !message.facts.some((fact) => fact.id === id))],
-      sources: [...message.sources, ...citations.filter(({ id }) => !message.sources.some((source) => source.id === id))],
-    };
   };
   const silence = (lead: string, nearest: readonly Fact[], more: readonly string[]): Message => {
     const { claims, citations } = cite(base, fitting(lead, nearest.slice(0, 3), language), language, on);
@@ -176,8 +176,7 @@ export const compose = (
       const lead = loose ? `${topic.title[language]} ${answer.lead[language]}` : answer.lead[language];
       const kind = topic.kind === "misconception" || takenForGranted ? "premise" : "answered";
       const beside = besideOf(verdict.beside, shown);
-      const message = sourced(kind, lead, [], shown, stood, more, beside ? beside.line.length + 2 : 0);
-      return message ? withBeside(message, beside) : silence(phrases.silence[language], [], more);
+      return sourced(kind, lead, [], shown, stood, more, beside) ?? silence(phrases.silence[language], [], more);
     }
   }
 };

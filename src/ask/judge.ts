@@ -40,6 +40,9 @@ const bands = {
   unknown: 0.2,
 } as const;
 
+/** Whether the record has no answer to give. */
+const declines = ({ topic }: Judged, day: Day): boolean => answerOn(topic, day)?.silent === true;
+
 /** Whether the answer is that it did not happen. */
 const denies = ({ topic }: Judged, day: Day): boolean => topic.wants === "yes-no" && answerOn(topic, day)?.polarity === "no";
 
@@ -121,7 +124,7 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   const answer = ({ best, members }: Pick<Group, "best" | "members">, beside?: Judged): Verdict => {
     // what the record would decline anyway, and that names nothing of the dispute, is not about it
     const strange = !understood.onSubject && !understood.followsUp && understood.entities.size === 0;
-    if (strange && answerOn(best.topic, on)?.silent && best.signals.nearest < bands.exact) return { kind: "outside" };
+    if (strange && declines(best, on) && best.signals.nearest < bands.exact) return { kind: "outside" };
     return {
       kind: "answer",
       chosen: best,
@@ -137,12 +140,12 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   const [first, ...rest] = groups;
   const near = first !== undefined && Math.max(...first.members.map(({ signals }) => signals.nearest)) >= bands.near;
   const none = 1 - judged.reduce((sum, { probability }) => sum + probability, 0);
-  const declining = judged.filter(({ topic }) => answerOn(topic, on)?.silent);
+  const declining = judged.filter((one) => declines(one, on));
   const declined = declining.reduce((sum, { probability }) => sum + probability, 0);
   const over = understood.onSubject || understood.followsUp ? bands.overNone : bands.overNoneUnnamed;
   if (first && first.chance >= over * none && first.chance >= (near ? bands.answer : bands.farAnswer)) {
     const [silent] = declining;
-    if (silent && !declining.includes(first.best) && declined > first.chance) return answer({ best: silent, members: [] });
+    if (silent && !declines(first.best, on) && declined > first.chance) return answer({ best: silent, members: [] });
     const next = rest[0];
     // "why did he" takes for granted that he did: where the record says no, that comes first
     const denied = presumes(understood) ? judged.find((one) => denies(one, on) && one.signals.nearest >= bands.denied) : undefined;

@@ -57,16 +57,13 @@ const createIndex = (base: Base, language: Language): Retrieve => {
     for (const { facts } of topic.answers) for (const fact of facts) for (const id of wording.said(fact)) all.add(id);
     return Uint32Array.from(all).sort();
   });
-  const tellings = new Map<number, number>();
-  for (const topic of topics)
-    if (topic.kind === "fact") for (const id of wording.said(topic.id)) tellings.set(id, (tellings.get(id) ?? 0) + 1);
   for (const topic of topics)
     if (topic.kind === "fact")
       search.add({
         id: topic.id,
         told: wording
           .said(topic.id)
-          .filter((id) => (tellings.get(id) ?? 0) <= common)
+          .filter((id) => wording.tellings(id) <= common)
           .join(" "),
       });
   const carriers = topics.map((topic) => [...new Set(topic.answers.flatMap(({ facts }) => facts.slice(0, 2)))]);

@@ -2,7 +2,6 @@
 
 import type { Base } from "../knowledge/base.ts";
 import type { Day } from "../model/day.ts";
-import type { Language } from "../model/language.ts";
 import type { Understood } from "../model/reading.ts";
 import type { Fact, Id } from "../model/record.ts";
 import { answerOn } from "../model/topic.ts";
@@ -32,26 +31,18 @@ export type Tell = (understood: Understood, verdict: Extract<Verdict, { kind: "a
 
 /** Readies the choice of what is told. */
 export const createTell = (base: Base): Tell => {
-  const facts = base.topics.filter(({ kind }) => kind === "fact");
-  const rarities: { [language in Language]?: ReadonlyMap<number, number> } = {};
-  const rarityIn = (language: Language): ReadonlyMap<number, number> => {
-    const known = rarities[language];
-    if (known) return known;
-    const counts = new Map<number, number>();
-    for (const { id } of facts) for (const word of base.wording(language).said(id)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const found = new Map([...counts].map(([word, count]) => [word, Math.log(facts.length / count)]));
-    rarities[language] = found;
-    return found;
-  };
+  const facts = base.topics.filter(({ kind }) => kind === "fact").length;
 
   /** How much of what is asked a fact speaks of. */
   const relevance = ({ features, language }: Understood): ((fact: Fact) => number) => {
-    const rarity = rarityIn(language);
-    const { said } = base.wording(language);
-    const worth = features.ids.map((id, place) => ({ id, value: (features.weights[place] ?? 0) * (rarity.get(id) ?? 0) }));
+    const { said, tellings } = base.wording(language);
+    const worth = features.ids.map((id, place) => ({
+      id,
+      value: (features.weights[place] ?? 0) * Math.log(facts / Math.max(1, tellings(id))),
+    }));
     return (fact) => {
       const words = said(fact.id);
-      return worth.reduce((sum, { id, value }) => (value > 0 && words.includes(id) ? sum + value : sum), 0);
+      return worth.reduce((sum, { id, value }) => (words.includes(id) ? sum + value : sum), 0);
     };
   };
 

@@ -97,7 +97,7 @@ export const understand = (base: Base, inquiry: Inquiry): Understood => {
     numbers: own.numbers,
     unknown: own.unknown,
     newPairs: own.newPairs,
-    onSubject: [...base.wording(language).subjects].some((id) => ids.includes(id)),
+    onSubject: ids.some((id) => base.wording(language).subjects.has(id)),
     wants: wantsOf(rest, language),
     days,
     followsUp,

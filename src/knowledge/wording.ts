@@ -13,6 +13,8 @@ export type Wording = Omit<Lexicon, "features"> & {
   readonly leads: readonly (readonly number[])[];
   /** What a fact says, as single features. */
   readonly said: (fact: Id) => readonly number[];
+  /** How many facts say a feature. */
+  readonly tellings: (feature: number) => number;
   /** The features of the names that nothing but the dispute is called by. */
   readonly subjects: ReadonlySet<number>;
 };
@@ -44,8 +46,17 @@ export const createWording = (
   }
   const subjects = new Set(entities.filter(isSubject).map(({ id }) => lexicon.entityFeature(id)));
   const said = new Map(facts.map(({ id, text }) => [id, singles(text[language])]));
+  const tellings = new Map<number, number>();
+  for (const told of said.values()) for (const feature of told) tellings.set(feature, (tellings.get(feature) ?? 0) + 1);
   const leads = topics.map((topic) =>
     topic.kind === "fact" ? [] : [...new Set(topic.answers.flatMap(({ lead }) => singles(lead[language])))],
   );
-  return { ...lexicon, phrasings: packer.packed(), leads, said: (fact) => said.get(fact) ?? [], subjects };
+  return {
+    ...lexicon,
+    phrasings: packer.packed(),
+    leads,
+    said: (fact) => said.get(fact) ?? [],
+    tellings: (feature) => tellings.get(feature) ?? 0,
+    subjects,
+  };
 };
