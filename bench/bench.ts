@@ -44,6 +44,7 @@ const starts = Array.from({ length: 5 }, () => {
   const started = performance.now();
   execFileSync(process.execPath, [
     "--max-semi-space-size=1",
+    "--v8-pool-size=1",
     join(import.meta.dirname, "..", "adapters", "ninety.js"),
     "ask",
     "When was Executive Order 13942 signed?",

@@ -2,12 +2,14 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Answered, Language, Ninety } from "../src/index.ts";
+import type { Answered, Inquiry, Language, Ninety } from "../src/index.ts";
 
 export type Blind = {
   readonly id: string;
   readonly lang: Language;
   readonly question: string;
+  /** The title or the subject of the page it stands on. */
+  readonly context?: string;
   /** Any of these facts answers it; none where the record rightly declines. */
   readonly facts: readonly string[];
   /** Whether the facts answer it (yes), answer a part of it (partly), or declining is right (no). */
@@ -16,19 +18,43 @@ export type Blind = {
 
 export type Half = "learn" | "report";
 
-/** One half of the blind questions: thresholds are learnt from one and reported on the other. */
-export const readBlind = (half: Half): Blind[] =>
-  readFileSync(join(import.meta.dirname, "..", "test", "blind", `${half}.jsonl`), "utf8")
-    .split("\n")
+/** Two sets by different authors: questions on given topics, and questions as they stand on public pages, which are harder. */
+export const sets = ["topics", "pages"] as const;
+export type BlindSet = (typeof sets)[number];
+
+/** One half of the blind questions, of one set or of both: thresholds are learnt from one half and reported on the other. */
+export const readBlind = (half: Half, only?: BlindSet): Blind[] =>
+  sets
+    .filter((set) => only === undefined || set === only)
+    .flatMap((set) => readFileSync(join(import.meta.dirname, "..", "test", "blind", `${set}-${half}.jsonl`), "utf8").split("\n"))
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as Blind);
 
+/** A question about something else. */
+export type Outside = {
+  readonly lang: Language;
+  readonly question: string;
+  /** Whether it is such as stand on pages about the dispute all the same: furniture, opinions, advice, gossip. */
+  readonly page?: true;
+};
+
 /** Questions about something else, half of them with a word of the dispute in them: to learn declining from. */
-export const readOutside = (): { readonly lang: Language; readonly question: string }[] =>
+export const readOutside = (): Outside[] =>
   readFileSync(join(import.meta.dirname, "outside.jsonl"), "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as { lang: Language; question: string });
+    .map((line) => JSON.parse(line) as Outside);
+
+/** A blind question as it was asked. */
+export const inquiryOf = ({ question, lang, context }: Blind, on: string): Inquiry => ({
+  question,
+  on,
+  language: lang,
+  ...(context ? { context } : {}),
+});
+
+/** Asks a blind question as it was asked. */
+export const askBlind = (ninety: Ninety, blind: Blind, on: string): Answered => ninety.ask(inquiryOf(blind, on));
 
 export type Outcome = "correct" | "wrong" | "asked-back" | "abstained" | "right-refusal" | "false-answer";
 
@@ -58,7 +84,7 @@ export type Score = {
 /** The scores of a set of questions, as shares of the answerable ones; false answers as a share of the others. */
 export const score = (ninety: Ninety, questions: readonly Blind[], on: string): Score => {
   const results = questions.map((blind) => {
-    const answered = ninety.ask({ question: blind.question, on, language: blind.lang });
+    const answered = askBlind(ninety, blind, on);
     return { blind, outcome: outcomeOf(blind, answered), click: oneClick(ninety, blind, answered, on) };
   });
   const count = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length;

@@ -5,7 +5,7 @@ import { createAsk } from "../src/ask/ask.ts";
 import { openNinety } from "../src/index.ts";
 import { createBase } from "../src/knowledge/base.ts";
 import { readKnowledge } from "../src/knowledge/read.ts";
-import { type Blind, readBlind, score } from "./blind.ts";
+import { type Blind, inquiryOf, readBlind, score } from "./blind.ts";
 import { documentsOf, leadingFacts } from "./documents.ts";
 import { engines } from "./engines/all.ts";
 import type { Find } from "./engines/engine.ts";
@@ -63,6 +63,9 @@ const bestThreshold = (replies: readonly Replied[], read: typeof asTold): { read
     .map((threshold) => ({ threshold, utility: scoreAt(replies, read, threshold).utility }))
     .reduce((best, next) => (next.utility > best.utility ? next : best));
 
+/** What a plain search is given: the question, and the page it stands on where it stands on one. */
+const textOf = ({ question, context }: Blind): string => (context ? `${question} ${context}` : question);
+
 const ofEngine = async (name: keyof typeof engines, only: "fact" | undefined): Promise<Compared> => {
   const { base } = openNinety(root);
   const docs = documentsOf(base, on, only);
@@ -76,7 +79,7 @@ const ofEngine = async (name: keyof typeof engines, only: "fact" | undefined): P
   const replies = async (blinds: readonly Blind[]): Promise<Replied[]> => {
     const all: Replied[] = [];
     for (const blind of blinds) {
-      const { ids, sure } = await find(blind.question, blind.lang);
+      const { ids, sure } = await find(textOf(blind), blind.lang);
       all.push({ blind, facts: [...new Set(ids.flatMap((id) => facts.get(id) ?? []))].slice(0, shown), sure });
     }
     return all;
@@ -87,7 +90,7 @@ const ofEngine = async (name: keyof typeof engines, only: "fact" | undefined): P
   const { read, threshold } = gate ?? { read: asTold, threshold: Number.POSITIVE_INFINITY };
   const { p50, p99 } = await timeEach(
     [...readBlind("learn"), ...readBlind("report")],
-    (blind) => find(blind.question, blind.lang),
+    (blind) => find(textOf(blind), blind.lang),
     patience,
   );
   return { engine: name, ...scoreAt(report, read, threshold), p50, p99, build, heap };
@@ -102,16 +105,12 @@ const ofNinety = async (): Promise<Compared> => {
   for (const language of ["en", "fr"] as const) ask({ question: "TikTok", on, language });
   const build = performance.now() - started;
   const heap = held() - before;
-  const { p50, p99 } = await timeEach(
-    [...readBlind("learn"), ...readBlind("report")],
-    (blind) => ask({ question: blind.question, on, language: blind.lang }),
-    patience,
-  );
+  const { p50, p99 } = await timeEach([...readBlind("learn"), ...readBlind("report")], (blind) => ask(inquiryOf(blind, on)), patience);
   const report = readBlind("report");
   const answerable = report.filter(({ answerable }) => answerable !== "no");
-  const leads = answerable.filter(({ question, lang, facts }) => {
-    const { message } = ask({ question, on, language: lang });
-    return (message.kind === "answered" || message.kind === "premise") && facts.includes(message.facts[0].id);
+  const leads = answerable.filter((blind) => {
+    const { message } = ask(inquiryOf(blind, on));
+    return (message.kind === "answered" || message.kind === "premise") && blind.facts.includes(message.facts[0].id);
   });
   const { utility, correct, wrong, oneClick, falseAnswers } = score(openNinety(root), report, on);
   const lead = leads.length / answerable.length;

@@ -9,6 +9,7 @@ import { presumes, type Understood } from "../model/reading.ts";
 import type { Fact } from "../model/record.ts";
 import { answerOn } from "../model/topic.ts";
 import type { Computed, Judged, Told, Verdict } from "../model/verdict.ts";
+import { statementOf } from "../text/polarity.ts";
 
 /** Everything said comes to fewer characters than this (the contract's cap, less room for remarks). */
 const room = 1_100;
@@ -60,6 +61,28 @@ const inOrder = ([first, ...rest]: readonly Fact[]): Fact[] =>
 
 /** What the next likely reading would have been told, and the fact that proves it. */
 type Beside = { readonly line: string; readonly fact: Fact };
+
+/** The first sentence of an answer, and whether it corrects what the question takes for granted. */
+const opening = (
+  understood: Understood,
+  { topic, signals: { nearest } }: Judged,
+  { answer, claimedDay }: Told,
+): { kind: "answered" | "premise"; lead: string } => {
+  const { language, wants } = understood;
+  const isMisconception = topic.kind === "misconception";
+  // who asks why or when something happened takes for granted that it did
+  const takenForGranted = topic.wants === "yes-no" && answer.polarity === "no" && presumes(understood) && nearest >= surelyThisQuestion;
+  // a yes or a no to a question put otherwise than the asker put it is left out, or said with the question it answers
+  const otherForm = wants !== undefined && wants !== "yes-no";
+  const meant = isMisconception ? !otherForm || presumes(understood) : answer.polarity === undefined || takenForGranted;
+  const loose = !meant && (nearest < surelyThisQuestion || (otherForm && nearest < 0.95));
+  const own = answer.lead[language];
+  const said = loose ? (statementOf(own) ?? (isMisconception ? own : `${topic.title[language]} ${own}`)) : own;
+  return {
+    kind: isMisconception || takenForGranted || claimedDay === "wrong" ? "premise" : "answered",
+    lead: claimedDay ? phrases.claimedDay[claimedDay](said)[language] : said,
+  };
+};
 
 /** Writes the message for a verdict. `today` is the asker's day: an earlier one is said to be as of. */
 export const compose = (
@@ -159,22 +182,15 @@ export const compose = (
         const named = understood.days[0];
         return message ?? silence(named ? phrases.nothingHappened(named.from, named.to)[language] : phrases.silence[language], [], more);
       }
-      const { answer, facts } = told ?? {};
-      if (!answer || !facts || isEmpty(facts)) return silence(phrases.silence[language], [], more);
+      if (!told || isEmpty(told.facts)) return silence(phrases.silence[language], [], more);
+      const { answer, facts } = told;
       if (answer.silent) return silence(answer.lead[language], facts, more);
       const later = facts
         .flatMap(({ supersededBy }) => base.fact(supersededBy ?? "") ?? [])
         .find((fact) => base.isKnown(fact, verdict.day) && !facts.includes(fact));
       const stood = verdict.day < on ? [phrases.stoodOn(verdict.day)[language]] : [];
       const shown = topic.kind === "fact" && later ? [...facts.slice(0, 1), later, ...facts.slice(1)] : facts;
-      const { nearest } = verdict.chosen.signals;
-      // who asks why or when something happened takes for granted that it did
-      const takenForGranted = topic.wants === "yes-no" && answer.polarity === "no" && presumes(understood) && nearest >= surelyThisQuestion;
-      // a yes or a no to a question put otherwise than the asker put it says which question it answers
-      const otherForm = understood.wants !== undefined && understood.wants !== "yes-no";
-      const loose = answer.polarity !== undefined && !takenForGranted && (nearest < surelyThisQuestion || (otherForm && nearest < 0.95));
-      const lead = loose ? `${topic.title[language]} ${answer.lead[language]}` : answer.lead[language];
-      const kind = topic.kind === "misconception" || takenForGranted ? "premise" : "answered";
+      const { kind, lead } = opening(understood, verdict.chosen, told);
       const beside = besideOf(verdict.beside, shown);
       return sourced(kind, lead, [], shown, stood, more, beside) ?? silence(phrases.silence[language], [], more);
     }

@@ -14,12 +14,14 @@ const bands = {
   /** Above this the best answer is given. */
   answer: 0.25,
   /** How many times likelier than "none of them" an answer must be. */
-  overNone: 1.2,
+  overNone: 2.5,
   /** The same where nothing named belongs to the dispute alone: presidents, countries and courts do much else. */
-  overNoneUnnamed: 2,
+  overNoneUnnamed: 3.5,
   /** Where no phrasing is nearer than this cosine, more is asked of the chance. */
   near: 0.5,
   farAnswer: 0.3,
+  /** What names nothing of the dispute and asks nothing must be this near to be more than small talk. */
+  talk: 0.6,
   /** Above this nothing else needs to be told beside it; below, the next reading is, from this chance on. */
   sure: 0.8,
   beside: 0.1,
@@ -27,7 +29,7 @@ const bands = {
   asLikely: 0.7,
   /** How near and how likely, beside the best, an answer must be that denies what the question takes for granted. */
   denied: 0.8,
-  presumed: 0.4,
+  presumed: 0.3,
   /** Below the answer's band, it is worth asking back where the readings offered have this chance together. */
   together: 0.3,
   /** A reading with less than this is not worth a click, nor a fact of it worth naming. */
@@ -81,6 +83,7 @@ export const strangenessOf = (understood: Understood, candidates: readonly Candi
   newPairs: understood.newPairs,
   offSubject: Number(!understood.onSubject),
   slightness: 1 / Math.max(1, understood.features.ids.length),
+  wish: Number(understood.isWish),
   nameless: Number(understood.entities.size === 0 && !understood.followsUp),
   distance: 1 - Math.max(0, ...candidates.map(({ signals }) => signals.nearest)),
   flatness: 1 - (Math.max(0, ...candidates.map(({ signals }) => signals.nearby)) - median(candidates.map(({ signals }) => signals.nearby))),
@@ -121,10 +124,11 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   const { on, language } = understood;
   const strangeness = strangenessOf(understood, candidates);
   const judged = withChances(candidates, strangeness);
+  const namesNothing = !understood.onSubject && !understood.followsUp && understood.entities.size === 0;
+  /** What the record would decline anyway, and that names nothing of the dispute, is not about it. */
+  const isBeside = (best: Judged): boolean => namesNothing && declines(best, on) && best.signals.nearest < bands.exact;
   const answer = ({ best, members }: Pick<Group, "best" | "members">, beside?: Judged): Verdict => {
-    // what the record would decline anyway, and that names nothing of the dispute, is not about it
-    const strange = !understood.onSubject && !understood.followsUp && understood.entities.size === 0;
-    if (strange && declines(best, on) && best.signals.nearest < bands.exact) return { kind: "outside" };
+    if (isBeside(best)) return { kind: "outside" };
     return {
       kind: "answer",
       chosen: best,
@@ -138,7 +142,8 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
   const exact = judged.find(({ signals }) => signals.nearest > bands.exact);
   if (exact) return answer({ best: exact, members: groups.find(({ members }) => members.includes(exact))?.members ?? [] });
   const [first, ...rest] = groups;
-  const near = first !== undefined && Math.max(...first.members.map(({ signals }) => signals.nearest)) >= bands.near;
+  const nearness = Math.max(0, ...(first?.members ?? []).map(({ signals }) => signals.nearest));
+  const near = nearness >= bands.near;
   const none = 1 - judged.reduce((sum, { probability }) => sum + probability, 0);
   const declining = judged.filter((one) => declines(one, on));
   const declined = declining.reduce((sum, { probability }) => sum + probability, 0);
@@ -169,6 +174,9 @@ export const judge = (understood: Understood, candidates: readonly Candidate[]):
     .slice(0, mostChoices);
   const together = readings.reduce((sum, { chance }) => sum + chance, 0);
   const [one, two, ...more] = readings.map(({ best }) => best);
+  // what names nothing, asks nothing and is near nothing is small talk
+  const isTalk = namesNothing && understood.wants === undefined && nearness < bands.talk;
+  if (one && (isBeside(one) || isTalk)) return { kind: "outside" };
   if (one && two && together >= bands.together && none < bands.none) return { kind: "choose", among: [one, two, ...more] };
   return aboutDispute(understood, strangeness)
     ? { kind: "silence", nearest: judged.filter(({ probability }) => probability >= bands.offer).slice(0, 2) }

@@ -2,11 +2,12 @@
 
 import MiniSearch from "minisearch";
 import { best } from "../evidence/best.ts";
+import { createMeaning, type Learnt } from "../evidence/meaning.ts";
 import { createPhrasings } from "../evidence/phrasings.ts";
 import { holds } from "../evidence/sorted.ts";
 import type { Base } from "../knowledge/base.ts";
 import { firstDay, lastDay } from "../model/day.ts";
-import type { Language } from "../model/language.ts";
+import type { Both, Language } from "../model/language.ts";
 import type { Candidate, Understood } from "../model/reading.ts";
 import type { Id } from "../model/record.ts";
 import { answerOn, type Topic } from "../model/topic.ts";
@@ -21,20 +22,27 @@ const searched = 6;
 const common = 1_000;
 /** How many facts the full-text search may bring in that no phrasing led to. */
 const brought = 8;
+/** How many more the meaning of the question may bring in. */
+const meant = 8;
+/** A chance below this, as a logarithm, is as good as none. */
+const leastMeaning = -8;
 
 export type Retrieve = (understood: Understood) => Candidate[];
 
-/** Readies the search; a language is indexed when it is first asked in. */
-export const createRetrieve = (base: Base): Retrieve => {
+/**
+ * Readies the search; a language is indexed when it is first asked in.
+ * @param learnt where the words of each language lie
+ */
+export const createRetrieve = (base: Base, learnt: Both<Learnt>): Retrieve => {
   const indexes: { en?: Retrieve; fr?: Retrieve } = {};
   return (understood) => {
-    const retrieve = indexes[understood.language] ?? createIndex(base, understood.language);
+    const retrieve = indexes[understood.language] ?? createIndex(base, understood.language, learnt[understood.language]);
     indexes[understood.language] = retrieve;
     return retrieve(understood);
   };
 };
 
-const createIndex = (base: Base, language: Language): Retrieve => {
+const createIndex = (base: Base, language: Language, learnt: Learnt): Retrieve => {
   const { topics } = base;
   const wording = base.wording(language);
   const search = new MiniSearch<{ id: Id; told: string }>({
@@ -45,6 +53,7 @@ const createIndex = (base: Base, language: Language): Retrieve => {
 
   const { phrasings } = wording;
   const model = createPhrasings(phrasings);
+  const meaning = createMeaning(phrasings, model.rarity, learnt, wording.wordFeature);
   /** Per topic, sorted: every feature of its phrasings, its answers and their facts. */
   const contents = topics.map((topic, thing) => {
     const all = new Set<number>(topic.about.map(wording.entityFeature));
@@ -94,17 +103,21 @@ const createIndex = (base: Base, language: Language): Retrieve => {
 
     const likely = model.likelihoods(features);
     const rough = best(likely, compared, (thing) => visible(topics[thing], understood));
+    const first = new Set(rough.map(({ thing }) => thing));
+    // facts are many, and each is asked for in few ways: what they mean is looked at only where their words are near
+    const means = meaning(features, (thing) => visible(topics[thing], understood) && (topics[thing]?.kind !== "fact" || first.has(thing)));
+    for (const { thing } of best(means, meant, (thing) => !first.has(thing), leastMeaning))
+      rough.push({ thing, score: likely[thing] ?? -1 });
     for (const { id } of found.slice(0, brought)) {
       const thing = numberOf.get(id);
       if (thing !== undefined && (likely[thing] ?? -1) <= -1 && visible(topics[thing], understood)) rough.push({ thing, score: -1 });
     }
     const ranked = rough
-      .sort((a, b) => b.score - a.score || a.thing - b.thing)
-      .slice(0, compared)
       .map(({ thing, score }) => {
         const near = model.nearest(features, thing);
         const text = lexical(thing);
-        return { thing, near, text, score: score + near.best + 4 * near.mean + 0.4 * text };
+        const meaning = Math.max(leastMeaning, means[thing] ?? leastMeaning);
+        return { thing, near, text, meaning, score: score + near.best + 4 * near.mean + 0.4 * text + 0.3 * meaning };
       })
       .sort((a, b) => b.score - a.score || a.thing - b.thing)
       .slice(0, kept);
@@ -112,9 +125,10 @@ const createIndex = (base: Base, language: Language): Retrieve => {
     const whole = single.reduce((sum, { value }) => sum + value, 0) || 1;
     const share = (values: ReadonlySet<string>, test: (value: string) => boolean): number =>
       values.size > 0 ? [...values].filter(test).length / values.size : 0;
-    return ranked.flatMap(({ thing, near, text }): Candidate[] => {
+    return ranked.flatMap(({ thing, near, text, meaning }): Candidate[] => {
       const topic = topics[thing];
       if (!topic) return [];
+      const declines = answerOn(topic, understood.on)?.silent === true;
       return [
         {
           topic,
@@ -122,15 +136,18 @@ const createIndex = (base: Base, language: Language): Retrieve => {
             likelihood: likely[thing] ?? -1,
             nearest: near.best,
             nearby: near.mean,
+            meaning: meaning / -leastMeaning,
             ...model.overlap(features, thing, wording.isContent),
             lexical: text,
             coverage: single.reduce((sum, { id, value }) => (knows(thing, id) ? sum + value : sum), 0) / whole,
             entityHit: share(understood.entities, (id) => topic.about.includes(id)),
             entityMiss: share(understood.entities, (id) => !knows(thing, wording.entityFeature(id))),
-            numberMiss: share(understood.numbers, (number) => !knows(thing, wording.numberFeature(number))),
+            numberMiss: share(understood.numbers, (number) => !knows(thing, wording.wordFeature(number))),
             sameDays: Number(carriesDays(topic, understood)),
             wants: Number(topic.wants !== undefined && topic.wants === understood.wants),
             otherWants: Number(topic.wants !== undefined && understood.wants !== undefined && topic.wants !== understood.wants),
+            declines: Number(declines),
+            declinesWish: Number(declines && understood.isWish),
             isFact: Number(topic.kind === "fact"),
             isEntity: Number(topic.kind === "entity"),
             isBroad: Number(topic.broad),

@@ -1,11 +1,12 @@
 /** Between judging and composing: which dated answer of the chosen topic is given, and which facts follow it. */
 
 import type { Base } from "../knowledge/base.ts";
-import type { Day } from "../model/day.ts";
+import { type Day, firstDay, lastDay } from "../model/day.ts";
 import type { Understood } from "../model/reading.ts";
-import type { Fact, Id } from "../model/record.ts";
-import { answerOn } from "../model/topic.ts";
+import type { Answer, Fact, Id } from "../model/record.ts";
+import { answerOn, type Topic } from "../model/topic.ts";
 import type { Told, Verdict } from "../model/verdict.ts";
+import { findDates } from "../text/dates.ts";
 
 /** More facts than this no reply has room for. */
 const mostFacts = 6;
@@ -46,6 +47,27 @@ export const createTell = (base: Base): Tell => {
     };
   };
 
+  /**
+   * Whether the day that a yes-or-no question claims is the one that the answer opens with, or one that neither it nor its facts know of.
+   * A day they do mention, but not first, proves neither.
+   */
+  const claimedDay = ({ wants, days, language, on }: Understood, topic: Topic, answer: Answer): Told["claimedDay"] => {
+    const [claimed, ...more] = days;
+    if (!claimed || more.length > 0 || wants !== "yes-no" || topic.wants !== "day" || answer.polarity) return undefined;
+    // a month or a year names no day of it
+    const falls = ({ from, to }: { readonly from: Day; readonly to: Day }): boolean =>
+      from <= claimed.to && to >= claimed.from && (from === to || claimed.from !== claimed.to);
+    const [opening, ...others] = findDates(answer.lead[language], language, on);
+    if (opening && falls(opening)) return "right";
+    const facts = known(answer.facts, on);
+    const mentioned = [
+      ...others,
+      ...facts.flatMap(({ text }) => findDates(text[language], language, on)),
+      ...facts.map(({ date }) => ({ from: firstDay(date), to: lastDay(date) })),
+    ];
+    return opening && !mentioned.some(falls) ? "wrong" : undefined;
+  };
+
   const known = (ids: readonly Id[], on: Day): Fact[] => ids.flatMap((id) => base.fact(id) ?? []).filter((fact) => base.isKnown(fact, on));
 
   return (understood, { chosen, alike, day }) => {
@@ -68,6 +90,6 @@ export const createTell = (base: Base): Tell => {
       .map(([fact, worth]) => ({ fact, worth: worth + merit.perWord * relevant(fact) }))
       .sort((a, b) => b.worth - a.worth)
       .map(({ fact }) => fact);
-    return { answer, facts: [first, ...others].slice(0, mostFacts) };
+    return { answer, facts: [first, ...others].slice(0, mostFacts), claimedDay: claimedDay(understood, topic, answer) };
   };
 };

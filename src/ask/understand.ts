@@ -6,7 +6,7 @@ import type { Language } from "../model/language.ts";
 import type { Inquiry, NamedDays, Understood } from "../model/reading.ts";
 import { findDates, type Span } from "../text/dates.ts";
 import { fold, words } from "../text/fold.ts";
-import { wantsOf } from "../text/forms.ts";
+import { isWish, wantsOf } from "../text/forms.ts";
 import { guessLanguage } from "../text/language.ts";
 
 /** Words that lean on what was said before. */
@@ -47,8 +47,9 @@ const settleYear = (base: Base, span: Span, on: Day): Span => {
 /**
  * Reads a question.
  * A day named with "as of" moves the day of the answer, never forward.
+ * @param undated leaves the words of the other days it names out of what it is about; they are still told as `days`
  */
-export const understand = (base: Base, inquiry: Inquiry): Understood => {
+export const understand = (base: Base, inquiry: Inquiry, undated = false): Understood => {
   const question = inquiry.question.normalize("NFC").slice(0, 2_000).trim();
   const language = inquiry.language ?? guessLanguage(question, inquiry.previous?.length ? guessLanguage(inquiry.previous.join(" ")) : "en");
   const folded = fold(question);
@@ -65,7 +66,10 @@ export const understand = (base: Base, inquiry: Inquiry): Understood => {
       on = span.to;
       asOf = true;
       rest = `${before.slice(0, marker.index)} ${rest.slice(at + span.text.length)}`.trim();
-    } else days.push({ from: span.from, to: span.to, text: span.text });
+    } else {
+      days.push({ from: span.from, to: span.to, text: span.text });
+      if (undated && at >= 0) rest = `${before} ${rest.slice(at + span.text.length)}`;
+    }
   }
 
   const own = base.wording(language).read(rest);
@@ -99,6 +103,7 @@ export const understand = (base: Base, inquiry: Inquiry): Understood => {
     newPairs: own.newPairs,
     onSubject: ids.some((id) => base.wording(language).subjects.has(id)),
     wants: wantsOf(rest, language),
+    isWish: isWish(rest, language),
     days,
     followsUp,
   };

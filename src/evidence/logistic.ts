@@ -19,6 +19,8 @@ export type Strangeness = {
   readonly offSubject: number;
   /** How little is asked: 1 for nothing at all, less the more telling words there are. */
   readonly slightness: number;
+  /** 1 where the form of the question asks for advice, an opinion or a service. */
+  readonly wish: number;
   /** 1 where the question names nobody and nothing of the dispute. */
   readonly nameless: number;
   /** How far the best candidate's nearest phrasing is: 1 less its cosine. */

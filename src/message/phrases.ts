@@ -27,6 +27,12 @@ export const dateInWords = (date: LooseDay, language: Language): string => {
 
 const days = (count: number): Both => ({ en: `${count} ${count === 1 ? "day" : "days"}`, fr: `${count} ${count < 2 ? "jour" : "jours"}` });
 
+/** A sentence after a colon: what opens with a preposition or an article goes on in lower case, a name does not. */
+const continued = (sentence: string): string =>
+  sentence.replace(/^(?:On|In|By|From|Until|Since|After|Before|At|The|Le|La|Les|En|Au|Du|Dès|Depuis|Après|Avant)\b/, (word) =>
+    word.toLowerCase(),
+  );
+
 export const phrases = {
   choose: {
     en: "That can be read in more than one way. Which do you mean?",
@@ -53,6 +59,10 @@ export const phrases = {
     en: `If you meant "${question}": ${lead}`,
     fr: `Si vous demandiez « ${question} » : ${lead}`,
   }),
+  claimedDay: {
+    right: (lead: string): Both => ({ en: `Yes: ${continued(lead)}`, fr: `Oui : ${continued(lead)}` }),
+    wrong: (lead: string): Both => ({ en: `No: ${continued(lead)}`, fr: `Non : ${continued(lead)}` }),
+  },
   asOf: (day: Day): Both => ({
     en: `As of ${dateInWords(day, "en")} (New York): nothing known later is told.`,
     fr: `Au ${dateInWords(day, "fr")} (New York) : rien de ce qui fut connu ensuite n'est dit.`,

@@ -17,25 +17,27 @@ export type Packer = {
   /** The texts that follow are about the next thing. */
   readonly next: () => void;
   readonly add: (text: Weighed) => void;
-  /** All that was added. */
+  /** All that was added; nothing can be added afterwards. */
   readonly packed: () => Packed;
 };
+
+/** No record comes near as many features: room is only reserved, and taken as it is needed. */
+const mostFeatures = 2 ** 26;
+const step = 2 ** 16;
 
 /** Packs texts, thing after thing. */
 export const createPacker = (): Packer => {
   const firsts: number[] = [];
   const starts: number[] = [];
-  let ids = new Uint32Array(1_024);
-  let weights = new Float32Array(1_024);
+  // arrays that are copied to grow would leave several times their size behind
+  const ids = new Uint32Array(new ArrayBuffer(0, { maxByteLength: 4 * mostFeatures }));
+  const weights = new Float32Array(new ArrayBuffer(0, { maxByteLength: 4 * mostFeatures }));
   let length = 0;
   const makeRoom = (wanted: number) => {
     if (wanted <= ids.length) return;
-    const size = Math.max(wanted, ids.length * 2);
-    const [moreIds, moreWeights] = [new Uint32Array(size), new Float32Array(size)];
-    moreIds.set(ids);
-    moreWeights.set(weights);
-    ids = moreIds;
-    weights = moreWeights;
+    const size = 4 * step * Math.ceil(wanted / step);
+    ids.buffer.resize(size);
+    weights.buffer.resize(size);
   };
   return {
     next: () => {
@@ -51,8 +53,8 @@ export const createPacker = (): Packer => {
     packed: () => ({
       firsts: Uint32Array.from([...firsts, starts.length]),
       starts: Uint32Array.from([...starts, length]),
-      ids: ids.slice(0, length),
-      weights: weights.slice(0, length),
+      ids: new Uint32Array(ids.buffer.transferToFixedLength(4 * length)),
+      weights: new Float32Array(weights.buffer.transferToFixedLength(4 * length)),
     }),
   };
 };

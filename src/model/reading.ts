@@ -37,6 +37,8 @@ export type Understood = {
   /** Whether it names, or leans on something that names, what the record is about: the app, its owner, an order, a law, a case. */
   readonly onSubject: boolean;
   readonly wants: Wants | undefined;
+  /** Whether its form asks for advice, an opinion or a service rather than for what is known. */
+  readonly isWish: boolean;
   readonly days: readonly NamedDays[];
   readonly followsUp: boolean;
 };
@@ -53,6 +55,8 @@ export type Signals = {
   /** Cosine to the nearest phrasing, and the mean of the nearest three. */
   readonly nearest: number;
   readonly nearby: number;
+  /** How likely it is by what the words mean: the logarithm of the chance, 0 for certain and -1 for as good as none. */
+  readonly meaning: number;
   /** Share of what most phrasings of the topic say that the question does not: high for a topic much narrower than the question. */
   readonly lacking: number;
   /** Share of the question's rarity-weighted words that several phrasings of the topic use. */
@@ -72,6 +76,10 @@ export type Signals = {
   readonly wants: number;
   /** 1 where both say what kind of answer they want, and they differ. */
   readonly otherWants: number;
+  /** 1 where the record has no answer to give. */
+  readonly declines: number;
+  /** 1 where that is so and the question's form asks for advice, an opinion or a service. */
+  readonly declinesWish: number;
   readonly isFact: number;
   readonly isEntity: number;
   readonly isBroad: number;

@@ -34,4 +34,6 @@ export type Computed = {
 export type Told = {
   readonly answer: Answer;
   readonly facts: readonly Fact[];
+  /** Where the question claims a day and the answer gives one: whether it is that day. */
+  readonly claimedDay: "right" | "wrong" | undefined;
 };

@@ -1,11 +1,21 @@
-/** A question that comes after something else: "That was the plan. Will it hold?", "With the deadline gone, what now?" */
+/** Questions of several parts: "That was the plan. Will it hold?", "What is CFIUS and why does it get a say?" */
 
 /** A clause with fewer words than this is no question of its own. */
-const shortest = 5;
+const shortest = 4;
 
-/** What stands before the last clause, and the last clause; nothing where there is but one. Takes a text as it was written. */
-export const clauses = (text: string): readonly [rest: string, last: string] | readonly [] => {
-  const parts = text.trim().split(/(?<=[,:;.!?…])\s+|\s+[–—-]\s+/);
-  const last = parts.at(-1) ?? "";
-  return parts.length > 1 && last.split(/\s+/).length >= shortest ? [parts.slice(0, -1).join(" "), last] : [];
+/** Where one part ends and the next begins: at a stop, a dash, or an "and" before a question word. */
+const boundary =
+  /(?<=[,:;.!?…])\s+|\s+[–—-]\s+|\s+(?:and|but|or|et|mais|ou)\s+(?=(?:why|how|who|what|when|where|which|is|are|was|were|will|would|can|could|did|does|do|has|pourquoi|comment|qui|que|qu'|quand|quel|quelle|est-ce|peut|va)\b)/i;
+
+/** A part of a question, and the rest of it, which it may lean on. */
+export type Clause = { readonly text: string; readonly rest: string };
+
+/** The parts of a question that may be questions of their own, the last first, since that is where most people ask; none where there is but one part. */
+export const clauses = (text: string): Clause[] => {
+  const parts = text.trim().split(boundary);
+  if (parts.length < 2) return [];
+  return parts
+    .map((part, place) => ({ text: part, rest: parts.filter((_, other) => other !== place).join(" ") }))
+    .filter((clause) => clause.text.split(/\s+/).length >= shortest)
+    .reverse();
 };

@@ -1,7 +1,6 @@
 /** Dates in questions, in both languages: days through chrono, and the stretches it lacks (months, weeks of a month, ranges, years). */
 
-import * as english from "chrono-node/en";
-import * as french from "chrono-node/fr";
+import { createRequire } from "node:module";
 import { addDays, type Day, isDay, lastDay } from "../model/day.ts";
 import type { Language } from "../model/language.ts";
 import { fold } from "./fold.ts";
@@ -55,7 +54,16 @@ const parts: readonly [RegExp, (first: Day, last: Day) => [Day, Day]][] = [
   ],
 ];
 
-const chronos = { en: english.strict, fr: french.strict };
+type Chrono = typeof import("chrono-node/en").strict;
+
+const require = createRequire(import.meta.url);
+const chronos: { en?: Chrono; fr?: Chrono } = {};
+/** Chrono's reader of a language, loaded when that language is first asked in: each takes some 5 MB. */
+const chronoOf = (language: Language): Chrono => {
+  const chrono = chronos[language] ?? (require(`chrono-node/${language}`) as { readonly strict: Chrono }).strict;
+  chronos[language] = chrono;
+  return chrono;
+};
 
 const monthSpan = (folded: string, index: number, name: string, year: string): [Day, Day] => {
   const first = `${year}-${monthNumber.get(name) ?? "01"}-01`;
@@ -69,6 +77,7 @@ const monthSpan = (folded: string, index: number, name: string, year: string): [
  * @param on the reference day for "yesterday" and for dates without a year
  */
 export const findDates = (text: string, language: Language, on: Day): Span[] => {
+  const chrono = chronoOf(language);
   let folded = fold(text);
   if (!worthReading.test(folded)) return [];
   // chrono reads "90 days after 14 August" as one day, the sum; here the day that is named is wanted
@@ -93,7 +102,7 @@ export const findDates = (text: string, language: Language, on: Day): Span[] => 
     const stem = `${year ?? thisYear}-${monthNumber.get(name) ?? ""}`;
     take(hit.index, all, `${stem}-${first.padStart(2, "0")}`, `${stem}-${last.padStart(2, "0")}`, Boolean(year));
   }
-  for (const hit of chronos[language].parse(folded, { instant: new Date(`${on}T12:00:00Z`), timezone: 0 })) {
+  for (const hit of chrono.parse(folded, { instant: new Date(`${on}T12:00:00Z`), timezone: 0 })) {
     if (hit.text.includes("\u0000") || !/\d|yesterday|hier/.test(hit.text) || /^\d+$/.test(hit.text)) continue;
     if (!hit.start.isCertain("day") || !hit.start.isCertain("month")) continue;
     const said = [hit.start, hit.end].find((side) => side?.isCertain("year"))?.get("year");

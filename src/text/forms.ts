@@ -62,3 +62,12 @@ const forms: Record<Language, readonly [Wants, RegExp][]> = {
 /** What a question wants, by its form; undefined where the form does not say. Takes folded text. */
 export const wantsOf = (folded: string, language: Language): Wants | undefined =>
   forms[language].find(([, form]) => form.test(folded))?.[0];
+
+/** The forms in which people ask what to do, what somebody thinks, or for a service, rather than what is known. Patterns read folded text. */
+const wishes: Record<Language, RegExp> = {
+  en: /\b(?:should(?:nt|n't)?|ought to|(?:do|did|would|are|have) you|you (?:guys )?think|your (?:opinion|view|thoughts?|take|favou?rite|guess|advice)|how (?:do|can|could|should|would) (?:i|we|you)|help me|tips?|advice|recommend\w*|the best|worth it|anyone else)\b|^how to\b|^(?:write|compose|draft|translate|discuss|imagine|pretend|rank|vote|rate)\b/,
+  fr: /\b(?:dois[- ]je|devrais[- ]je|je (?:dois|devrais)|(?:devrait|doit)[- ]on|faut[- ]il|faudrait[- ]il|(?:qu'en|que|vous|tu|en) (?:pensez|penses|croyez|crois|dites)|(?:pensez|croyez|aimez|utilisez|preferez|etes|avez)[- ]vous|(?:votre|ton) (?:avis|opinion|conseil|prefere\w*)|(?:selon|d'apres) (?:vous|toi)|comment (?:je|puis[- ]je|faire|on fait|fait[- ]on|puis)|conseil\w*|astuces?|(?:le|la|les) meilleure?s?|vaut[- ]il (?:mieux|le coup)|ca vaut)\b|^(?:redige\w*|ecris|ecrivez|imagine[zr]?|completez?|traduis\w*|classez?|votez?)\b/,
+};
+
+/** Whether a question asks for advice, an opinion or a service, by its form. Takes folded text. */
+export const isWish = (folded: string, language: Language): boolean => wishes[language].test(folded);

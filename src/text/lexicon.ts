@@ -1,28 +1,29 @@
-/** Turns a text into features: stems, ideas (`#ban`), entities (`@bytedance`), numbers, and pairs of neighbours. Features are numbers, so that models over them are flat arrays. */
+/** Turns a text into features: stems, ideas (`#ban`), entities (`@bytedance`), numbers, the form of a question. Features are numbers, so that models over them are flat arrays. */
 
 import { closest, distance } from "fastest-levenshtein";
 import type { Language } from "../model/language.ts";
 import type { Id } from "../model/record.ts";
 import { fold, words } from "./fold.ts";
 import { wantsOf } from "./forms.ts";
+import { createNeighbours } from "./neighbours.ts";
 import { stem } from "./stem.ts";
 
 /** Little words that carry nothing even as context, greetings and what only helps to ask; question words are said by the form of the question. "Really" and "honestly" stay: they ask for an opinion. */
 const silent: Record<Language, ReadonlySet<string>> = {
   en: new Set(
-    "a an the of to in on at for and or is are was were be been it its that this these so do does did has have had as by with from there i me my we you your please tell know just hi hey hello hiya yo thanks thx cheers lol lmao haha um umm uh well ok okay pls plz guys dude bro btw remind alright exactly precisely simply actually basically quick quickly wondering curious somebody someone anyone anybody though anyway then who whom what when where why how which whether".split(
+    "a an the of to in on at for and or is are was were be been it its that this these so do does did has have had as by with from there i me my we you your please tell know just hi hey hello hiya yo thanks thx cheers lol lmao haha um umm uh well ok okay pls plz guys dude bro btw remind alright exactly precisely simply actually basically quick quickly wondering curious somebody someone anyone anybody though anyway then lot lots who whom what when where why how which whether".split(
       " ",
     ),
   ),
   fr: new Set(
-    "le la les l un une des du de d au aux et a en est sont etait etaient ete il elle ils elles on ce cet cette ces c se s ne n que qu y je j me m nous vous t dans sur pour par avec svp stp donc alors salut bonjour bonsoir coucou hello merci mdr lol ptdr euh bah ben hein ok dites rappelle rappelez exactement simplement concretement bref rapidement quelqu quelque question qui quoi quand pourquoi comment quel quelle quels quelles lequel laquelle si".split(
+    "le la les l un une des du de d au aux et a en est sont etait etaient ete il elle ils elles on ce cet cette ces c se s ne n que qu y je j me m nous vous t dans sur pour par avec svp stp donc alors salut bonjour bonsoir coucou hello merci mdr lol ptdr euh bah ben hein ok dites rappelle rappelez exactement simplement concretement bref rapidement quelqu quelque question qui quoi quand pourquoi comment tous toutes quel quelle quels quelles lequel laquelle si".split(
       " ",
     ),
   ),
 };
 
-/** What counts for how much beside a plain word: one that an idea or a name already stands for, a mended one, a pair of neighbours, the form of the question. */
-const share = { stemUnderIdea: 0.6, mended: 0.8, pair: 0.25, form: 1 } as const;
+/** What counts for how much beside a plain word: one that an idea or a name already stands for, a mended one, the form of the question. */
+const share = { stemUnderIdea: 0.6, mended: 0.8, form: 1 } as const;
 
 /** A question longer than this is read to here. */
 const longest = 120;
@@ -53,9 +54,11 @@ export type Lexicon = {
   readonly read: (text: string) => Features;
   /** The feature that stands for an entity. */
   readonly entityFeature: (id: Id) => number;
-  /** The feature of a number as it is written, where the record has it. */
-  readonly numberFeature: (digits: string) => number | undefined;
-  /** Whether a feature says what a text is about: not a pair of neighbours, not the form of a question. */
+  /** The feature of a word as it is kept (a stem, a number, `#idea`, `@entity`, the `?form` of a question), where the record has it. */
+  readonly wordFeature: (word: string) => number | undefined;
+  /** Every such word and its feature. */
+  readonly words: () => Iterable<readonly [string, number]>;
+  /** Whether a feature says what a text is about: not the form of a question. */
   readonly isContent: (feature: number) => boolean;
 };
 
@@ -73,25 +76,15 @@ export const createLexicon = (
   names: ReadonlyMap<Id, readonly string[]>,
 ): Lexicon => {
   const singles = new Map<string, number>();
-  const pairs = new Map<number, number>();
   const forms = new Set<number>();
-  const pairFeatures: boolean[] = [];
+  let features = 0;
   const intern = (feature: string): number => {
     const known = singles.get(feature);
     if (known !== undefined) return known;
-    const next = pairFeatures.push(false) - 1;
-    singles.set(feature, next);
-    return next;
+    singles.set(feature, features);
+    return features++;
   };
-  const pairKey = (first: number, second: number): number => first * 2 ** 26 + second;
-  const findPair = (first: number, second: number): number | undefined => pairs.get(pairKey(first, second));
-  const internPair = (first: number, second: number): number => {
-    const known = findPair(first, second);
-    if (known !== undefined) return known;
-    const next = pairFeatures.push(true) - 1;
-    pairs.set(pairKey(first, second), next);
-    return next;
-  };
+  const neighbours = createNeighbours();
 
   const dictionary = new Map<string, Word>();
   const wordOf = (text: string, feature: number): Word => ({
@@ -165,7 +158,7 @@ export const createLexicon = (
     };
 
     // words of a question that the record never uses get a passing feature: what is asked must not fill the memory
-    let passing = pairFeatures.length;
+    let passing = features;
     const meet = (text: string): Word => dictionary.get(text) ?? wordOf(text, singles.get(stem(text, language)) ?? passing++);
 
     const trusts: number[] = [];
@@ -213,10 +206,9 @@ export const createLexicon = (
       put(word.stem, (idea === undefined || word.number ? 1 : share.stemUnderIdea) * trust);
       const face = idea ?? word.stem;
       if (before !== undefined && before !== face) {
-        const pair = correct ? findPair(before, face) : internPair(before, face);
+        if (!correct) neighbours.add(before, face);
         allPairs += 1;
-        if (pair !== undefined) put(pair, share.pair);
-        else newPairs += 1;
+        if (!neighbours.has(before, face)) newPairs += 1;
       }
       before = face;
     }
@@ -227,7 +219,8 @@ export const createLexicon = (
     features: (text) => featuresOf(text, false),
     read: (text) => featuresOf(text, true),
     entityFeature: (id) => intern(`@${id}`),
-    numberFeature: (digits) => singles.get(digits),
-    isContent: (feature) => !forms.has(feature) && !(pairFeatures[feature] ?? false),
+    wordFeature: (word) => singles.get(word),
+    words: () => singles.entries(),
+    isContent: (feature) => !forms.has(feature),
   };
 };

@@ -1,17 +1,7 @@
 import { languages } from "../../model/language.ts";
-import type { Polarity } from "../../model/record.ts";
 import { fold } from "../../text/fold.ts";
+import { openings } from "../../text/polarity.ts";
 import { fileOf, type Rule } from "./rule.ts";
-
-const openings: Record<Polarity, { en: RegExp; fr: RegExp }> = {
-  yes: { en: /^yes\b/, fr: /^oui\b/ },
-  no: { en: /^(no|never)\b/, fr: /^(non|jamais)\b/ },
-  "not-yet": { en: /^not yet\b/, fr: /^pas encore\b/ },
-  mixed: {
-    en: /^(in part|partly|yes and no|it depends|both|disputed|not known|the record)/,
-    fr: /^(en partie|oui et non|cela depend|ca depend|les deux|conteste|dispute|on ne sait|inconnu|le dossier)/,
-  },
-};
 
 /** The answer to a yes-no question opens with yes, no or not yet. */
 export const polarity: Rule = (reading) =>
