@@ -31,7 +31,26 @@ describe("what the record declines", () => {
       expect(message.kind).toBe("not-known");
     },
   );
-  test.each(["good night", "what is the meaning of life"])("%s gets none", (question) => {
-    expect(["outside", "not-known"]).toContain(ninety.ask({ question, on: "2026-11-23", language: "en" }).message.kind);
+  test.each(["good night", "thanks a lot", "bonjour à tous", "what is the meaning of life"])("%s gets none", (question) => {
+    expect(["outside", "not-known"]).toContain(ninety.ask({ question, on: "2026-11-23" }).message.kind);
+  });
+});
+
+describe("a day that a yes-or-no question claims", () => {
+  const lead = (question: string) => {
+    const { message } = ninety.ask({ question, on: "2026-11-23", language: "en" });
+    return { kind: message.kind, lead: message.lead };
+  };
+  test("is confirmed where the answer opens with it", () => {
+    expect(lead("Did the joint venture close on 22 January 2026?")).toMatchObject({
+      kind: "answered",
+      lead: expect.stringMatching(/^Yes: .*22 January 2026/),
+    });
+  });
+  test("is corrected first where the answer and its facts know another", () => {
+    expect(lead("Was 10 September 2020 the day the TikTok ban was meant to begin?")).toMatchObject({
+      kind: "premise",
+      lead: expect.stringMatching(/^No: .*27 September 2020/),
+    });
   });
 });

@@ -81,7 +81,7 @@ export const golden: Readonly<Record<Language, readonly Golden[]>> = {
     { ask: "When did Elon Musk buy TikTok?", kind: premise },
     { ask: "So TikTok is 100 percent American now, right?", kind: premise },
     { ask: "the August suit attacked the 90-day ultimatum, correct?", kind: premise },
-    { ask: "Users were arrested for having TikTok, weren't they?", says: /No:/ },
+    { ask: "Users were arrested for having TikTok, weren't they?", says: /not users|No:/ },
     { ask: "which court proved that TikTok spies?", kind: premise },
     // typing as people type
     { ask: "wen did trump sign the tik tok ban ordr", says: /6 August 2020/ },
