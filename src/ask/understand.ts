@@ -4,6 +4,7 @@ import type { Base } from "../knowledge/base.ts";
 import { addDays, type Day } from "../model/day.ts";
 import type { Language } from "../model/language.ts";
 import type { Inquiry, NamedDays, Understood } from "../model/reading.ts";
+import { asking } from "../text/clauses.ts";
 import { findDates, type Span } from "../text/dates.ts";
 import { fold, words } from "../text/fold.ts";
 import { isWish, wantsOf } from "../text/forms.ts";
@@ -23,6 +24,11 @@ const asOfBefore: Record<Language, RegExp> = {
 /** A question with so few features hardly says what it is about. */
 const vague = 6;
 const contextShare = { vague: 0.6, clear: 0.25 } as const;
+
+/** A question of more words may tell a story before it asks, or after. */
+const story = 12;
+/** What the words of the story count beside those that ask; fewer of these than `least` say too little to tell them apart. */
+const storyShare = { share: 0.7, least: 3 } as const;
 
 /** A day and month without a year means the year in which the record has most to tell of it. */
 const settleYear = (base: Base, span: Span, on: Day): Span => {
@@ -76,6 +82,10 @@ export const understand = (base: Base, inquiry: Inquiry, undated = false): Under
   const ids = [...own.ids];
   const weights = [...own.weights];
   const count = words(rest).length;
+  const asked = count > story ? asking(rest, (part) => wantsOf(part, language) !== undefined) : undefined;
+  const core = asked === undefined ? [] : base.wording(language).read(asked).ids;
+  if (core.length >= storyShare.least)
+    for (const [place, id] of ids.entries()) if (!core.includes(id)) weights[place] = (weights[place] ?? 0) * storyShare.share;
   const earlier = inquiry.previous ?? [];
   const followsUp = earlier.length > 0 && (count <= 4 || leaning[language].test(rest)) && count <= 14;
   const inherit = (text: string, share: number) => {

@@ -19,3 +19,16 @@ export const clauses = (text: string): Clause[] => {
     .filter((clause) => clause.text.split(/\s+/).length >= shortest)
     .reverse();
 };
+
+/** Where a sentence or one of its asides ends. */
+const stop = /(?<=[,:;.!?…])\s+|\s+[–—-]\s+/;
+
+/**
+ * What a long text asks, without the story around it; undefined where all of it asks, or none of it does.
+ * @param asks whether a part has the form of a question
+ */
+export const asking = (text: string, asks: (part: string) => boolean): string | undefined => {
+  const parts = text.trim().split(stop);
+  const own = parts.filter((part) => part.includes("?") || asks(part));
+  return own.length > 0 && own.length < parts.length ? own.join(" ") : undefined;
+};

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openNinety } from "../../src/index.ts";
-import { clauses } from "../../src/text/clauses.ts";
+import { asking, clauses } from "../../src/text/clauses.ts";
 
 test.each([
   ["The deadline came and went. Did ByteDance ever sell TikTok?", "Did ByteDance ever sell TikTok?"],
@@ -38,3 +38,17 @@ test("of two questions in one, the one that is understood is answered", () => {
   const { message } = openNinety("knowledge").ask({ question, on: "2026-11-23", language: "en" });
   expect(message.lead).toMatch(/Nichols/);
 });
+
+test.each([
+  ["The app vanished from both stores on Sunday night, and my cousin panicked. Who removed it?", "Who removed it?"],
+  ["Le patron était à Washington jeudi - que lui reproche-t-on ?", "que lui reproche-t-on ?"],
+])("of %s, the story is told from what is asked", (text, asked) => {
+  expect(asking(text, () => false)).toBe(asked);
+});
+
+test.each(["Who removed the app from both stores?", "The app is gone. Nobody knows."])(
+  "%s has no story to tell from a question",
+  (text) => {
+    expect(asking(text, () => false)).toBeUndefined();
+  },
+);
